@@ -1,0 +1,9 @@
+/// Market data: the hub with last quotes, feeds, bars from quotes and from files.
+///
+/// A source is a [trading.api.spi.Feed], whoever takes its quotes and bars a
+/// [trading.api.spi.FeedSink]; the [trading.marketdata.MarketDataHub] stands between one source and
+/// many takers. Cells are what a source refills and lends out.
+@NullMarked
+package trading.marketdata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package trading.api;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Objects;
+
+/// What can be traded, and the only converter between decimals and exact integers.
+///
+/// @param symbol 1 to 32 printable ASCII characters without blanks
+/// @param currency 3 to 8 letters or digits, the currency of its prices
+/// @param tick the smallest price step, positive
+/// @param lot the smallest quantity step, positive
+public record Instrument(String symbol, String currency, BigDecimal tick, BigDecimal lot) {
+
+  /// The highest price that the engine takes, in ticks.
+  public static final long MAX_PRICE_TICKS = 1L << 40;
+
+  /// The largest quantity of one order, in lots.
+  public static final long MAX_LOTS = 1_000_000_000_000L;
+
+  private static final int MICRO_SCALE = 6;
+
+  /// Checks the definition.
+  ///
+  /// @throws BadInputException when a name is malformed or tick × lot is not a whole number of micros
+  public Instrument {
+    requireName("symbol", symbol, 1, 32);
+    requireName("currency", currency, 3, 8);
+    tick = positive("tick", symbol, tick);
+    lot = positive("lot", symbol, lot);
+    tickValue(symbol, tick, lot);
+  }
+
+  /// {@return an instrument from decimal text}
+  ///
+  /// @param symbol the symbol
+  /// @param currency the currency of its prices
+  /// @param tick the price step, for example `0.05`
+  /// @param lot the quantity step, for example `1`
+  /// @throws BadInputException when the text is no number or the definition is refused
+  public static Instrument of(String symbol, String currency, String tick, String lot) {
+    return new Instrument(symbol, currency, decimal("tick", tick), decimal("lot", lot));
+  }
+
+  /// {@return the value of one tick of one lot, in micros of the currency}
+  public long tickValueMicros() {
+    return tickValue(symbol, tick, lot);
+  }
+
+  /// {@return a price in ticks}
+  ///
+  /// @param price plain decimal text, for example `101.25`
+  /// @throws BadInputException off the grid, not positive, too large, or no number
+  public long ticks(String price) {
+    return ticks(decimal("price of " + symbol, price));
+  }
+
+  /// {@return a price in ticks}
+  ///
+  /// @param price the decimal price
+  /// @throws BadInputException off the grid, not positive or too large
+  public long ticks(BigDecimal price) {
+    if (price.signum() <= 0) {
+      throw bad(Reason.PRICE_NOT_POSITIVE, "price of " + symbol + " must be positive, was " + text(price));
+    }
+    BigDecimal[] parts = price.divideAndRemainder(tick);
+    if (parts[1].signum() != 0) {
+      throw bad(
+          Reason.PRICE_OFF_TICK,
+          "price of " + symbol + " must be a multiple of its tick " + text(tick) + ", was " + text(price));
+    }
+    if (parts[0].compareTo(BigDecimal.valueOf(MAX_PRICE_TICKS)) > 0) {
+      throw bad(
+          Reason.PRICE_TOO_LARGE,
+          "price of " + symbol + " must be at most " + text(price(MAX_PRICE_TICKS)) + ", was " + text(price));
+    }
+    return parts[0].longValueExact();
+  }
+
+  /// {@return the decimal price of a number of ticks}
+  ///
+  /// @param ticks any number of ticks
+  public BigDecimal price(long ticks) {
+    return tick.multiply(BigDecimal.valueOf(ticks));
+  }
+
+  /// {@return a quantity in lots}
+  ///
+  /// @param quantity plain decimal text, for example `10`
+  /// @throws BadInputException off the grid, not positive, too large, or no number
+  public long lots(String quantity) {
+    return lots(decimal("quantity of " + symbol, quantity));
+  }
+
+  /// {@return a quantity in lots}
+  ///
+  /// @param quantity the decimal quantity
+  /// @throws BadInputException off the grid, not positive or too large
+  public long lots(BigDecimal quantity) {
+    if (quantity.signum() <= 0) {
+      throw bad(
+          Reason.QUANTITY_NOT_POSITIVE, "quantity of " + symbol + " must be positive, was " + text(quantity));
+    }
+    BigDecimal[] parts = quantity.divideAndRemainder(lot);
+    if (parts[1].signum() != 0) {
+      throw bad(
+          Reason.QUANTITY_OFF_LOT,
+          "quantity of " + symbol + " must be a multiple of its lot " + text(lot) + ", was " + text(quantity));
+    }
+    if (parts[0].compareTo(BigDecimal.valueOf(MAX_LOTS)) > 0) {
+      throw bad(
+          Reason.QUANTITY_TOO_LARGE,
+          "quantity of " + symbol + " must be at most " + text(quantity(MAX_LOTS)) + ", was " + text(quantity));
+    }
+    return parts[0].longValueExact();
+  }
+
+  /// {@return the decimal quantity of a number of lots}
+  ///
+  /// @param lots any number of lots
+  public BigDecimal quantity(long lots) {
+    return lot.multiply(BigDecimal.valueOf(lots));
+  }
+
+  /// {@return price × quantity in micros of the currency}
+  ///
+  /// @param priceTicks the price
+  /// @param lots the quantity, negative for a short position
+  /// @throws ArithmeticException when it does not fit a `long`
+  public long notionalMicros(long priceTicks, long lots) {
+    return Math.multiplyExact(Math.multiplyExact(priceTicks, lots), tickValueMicros());
+  }
+
+  /// {@return plain decimal text as a number}
+  ///
+  /// @param what the thing, for the error's sentence
+  /// @param text for example `101.25`; no exponent, no blanks, no thousands separators
+  /// @throws BadInputException when it is no such number, or longer than 40 characters
+  public static BigDecimal decimal(String what, String text) {
+    if (!isDecimal(text)) {
+      throw bad(Reason.NOT_A_NUMBER, what + " must be a plain decimal number, was \"" + shorten(text) + "\"");
+    }
+    return new BigDecimal(text);
+  }
+
+  private static boolean isDecimal(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int dots = 0;
+    int digits = 0;
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.') {
+        dots++;
+      } else if (c >= '0' && c <= '9') {
+        digits++;
+      } else {
+        return false;
+      }
+    }
+    return digits > 0 && dots <= 1 && text.length() <= 40;
+  }
+
+  private static String shorten(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+
+  private static void requireName(String what, String name, int min, int max) {
+    Objects.requireNonNull(name, what);
+    boolean printable = name.chars().allMatch(c -> c > ' ' && c < 127);
+    if (name.length() < min || name.length() > max || !printable) {
+      throw bad(
+          Reason.BAD_NAME,
+          what + " must be " + min + ".." + max + " printable ASCII characters, was \"" + shorten(name) + "\"");
+    }
+  }
+
+  private static BigDecimal positive(String what, String symbol, BigDecimal value) {
+    if (value.signum() <= 0) {
+      throw bad(Reason.BAD_INSTRUMENT, what + " of " + symbol + " must be positive, was " + text(value));
+    }
+    BigDecimal plain = value.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
+  }
+
+  private static long tickValue(String symbol, BigDecimal tick, BigDecimal lot) {
+    BigDecimal micros = tick.multiply(lot).movePointRight(MICRO_SCALE).stripTrailingZeros();
+    BigInteger whole = micros.scale() > 0 ? BigInteger.ZERO : micros.toBigIntegerExact();
+    if (whole.signum() <= 0 || whole.bitLength() > 40) {
+      throw bad(
+          Reason.BAD_INSTRUMENT,
+          "tick × lot of " + symbol + " must be 1..2^40 whole micros (0.000001), was " + text(tick.multiply(lot)));
+    }
+    return whole.longValueExact();
+  }
+
+  private static String text(BigDecimal value) {
+    return value.toPlainString();
+  }
+
+  private static BadInputException bad(Reason reason, String sentence) {
+    return new BadInputException(reason, sentence);
+  }
+}

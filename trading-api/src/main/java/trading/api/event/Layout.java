@@ -1,0 +1,77 @@
+package trading.api.event;
+
+import java.util.Arrays;
+
+/// Where the fields of one kind of record stand: numbers first, then texts, each in the given order.
+///
+/// Encoding, little-endian: length u32 (of all that follows), code u8, seq i64, atNanos i64, the numbers in
+/// their widths, then each text as length u16 and UTF-8 bytes.
+public final class Layout {
+  static final int CODE_OFFSET = 4;
+  static final int SEQ_OFFSET = 5;
+  static final int AT_OFFSET = 13;
+  static final int HEADER_BYTES = 21;
+
+  private static final int ABSENT = -1;
+
+  private final int code;
+  private final int[] offsets = new int[Field.values().length];
+  private final int[] textIndex = new int[Field.values().length];
+  private final int fixedBytes;
+  private final int texts;
+
+  private Layout(int code, Field... fields) {
+    this.code = code;
+    Arrays.fill(offsets, ABSENT);
+    Arrays.fill(textIndex, ABSENT);
+    int offset = HEADER_BYTES;
+    int text = 0;
+    for (Field field : fields) {
+      if (field.width() == Field.TEXT) {
+        textIndex[field.ordinal()] = text++;
+      } else {
+        offsets[field.ordinal()] = offset;
+        offset += field.width();
+      }
+    }
+    fixedBytes = offset;
+    texts = text;
+  }
+
+  /// {@return the layout of a kind of record}
+  ///
+  /// @param code its number, 1..127, stable
+  /// @param fields its fields; numbers before texts
+  public static Layout of(int code, Field... fields) {
+    return new Layout(code, fields);
+  }
+
+  /// {@return the number of this kind of record}
+  public int code() {
+    return code;
+  }
+
+  int offset(Field field) {
+    int offset = offsets[field.ordinal()];
+    if (offset == ABSENT) {
+      throw new IllegalArgumentException("record " + code + " has no number " + field);
+    }
+    return offset;
+  }
+
+  int textIndex(Field field) {
+    int index = textIndex[field.ordinal()];
+    if (index == ABSENT) {
+      throw new IllegalArgumentException("record " + code + " has no text " + field);
+    }
+    return index;
+  }
+
+  int fixedBytes() {
+    return fixedBytes;
+  }
+
+  int texts() {
+    return texts;
+  }
+}

@@ -1,0 +1,38 @@
+package trading.api.spi;
+
+import trading.api.Instrument;
+import trading.api.OrderRequest;
+
+/// Where a strategy orders and looks at its own account.
+///
+/// Valid only inside the callback that it was handed to. What is submitted enters the engine after the
+/// callback, by the same door as anyone's orders.
+public interface Desk {
+
+  /// {@return the account that the strategy trades}
+  String account();
+
+  /// {@return the time of what the strategy was just shown, nanoseconds since the epoch}
+  long nowNanos();
+
+  /// Hands in an order; its outcome arrives in [Strategy#onOrder] or [Strategy#onRefused].
+  ///
+  /// @param request an order of [#account()]; a client order id in it is replaced
+  /// @return the client order id that the outcome will carry
+  long submit(OrderRequest request);
+
+  /// Asks to cancel an order of this desk; the outcome arrives in [Strategy#onOrder].
+  ///
+  /// @param clientOrderId what [#submit] returned
+  void cancel(long clientOrderId);
+
+  /// {@return the position in an instrument, in lots, negative if short}
+  ///
+  /// @param instrument the instrument
+  long netLots(Instrument instrument);
+
+  /// {@return the account's cash in micros}
+  ///
+  /// @param currency the currency
+  long cashMicros(String currency);
+}

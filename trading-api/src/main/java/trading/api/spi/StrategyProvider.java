@@ -1,0 +1,4 @@
+package trading.api.spi;
+
+/// Makes strategies.
+public interface StrategyProvider extends Provider<Strategy> {}

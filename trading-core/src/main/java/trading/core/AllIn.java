@@ -1,0 +1,70 @@
+package trading.core;
+
+import java.util.Optional;
+import trading.api.Instrument;
+import trading.api.Liquidity;
+import trading.api.Reason;
+import trading.api.Refusal;
+import trading.api.Side;
+import trading.api.spi.Ledger;
+
+/// Sizes all-in orders, see [trading.api.Sizing#ALL_IN].
+final class AllIn {
+  private static final long TOO_LARGE = Long.MIN_VALUE;
+  private static final long MAX_VALUE_MICROS = 1L << 61;
+
+  private final Ledger ledger;
+  private final Matcher matcher;
+
+  AllIn(Ledger ledger, Matcher matcher) {
+    this.ledger = ledger;
+    this.matcher = matcher;
+  }
+
+  /// {@return the lots of an all-in order at a price; below 1 when there is nothing to trade}
+  ///
+  /// The fee of closing an opposite position is taken from the cash, the order's own fee is not.
+  long lots(Market market, int accountId, Side side, long priceTicks) {
+    long held = ledger.netLots(accountId, market.id());
+    if (!DoorCheck.fits(priceTicks, Math.max(1, Math.abs(held)), market.tickValueMicros())) {
+      return TOO_LARGE;
+    }
+    long lotMicros = priceTicks * market.tickValueMicros();
+    long value = held * lotMicros;
+    if (Math.abs(value) > MAX_VALUE_MICROS) {
+      return TOO_LARGE;
+    }
+    long closed = ledger.cashMicros(accountId, market.currencyId()) + value;
+    if (held != 0 && Long.signum(held) != side.sign()) {
+      closed -= matcher.fee(market, Liquidity.TAKER, Math.abs(held), Math.abs(value));
+    }
+    long target = closed <= 0 ? 0 : closed / lotMicros;
+    return target - held * side.sign();
+  }
+
+  /// {@return why an all-in order of that size cannot be taken}
+  static Optional<Refusal> refusal(String symbol, long lots) {
+    if (lots == TOO_LARGE) {
+      return Optional.of(
+          Refusal.of(
+              Reason.NOTIONAL_TOO_LARGE,
+              MAX_VALUE_MICROS,
+              Long.MAX_VALUE,
+              "the position in " + symbol + " must be worth at most 2^61 micros to be closed all in"));
+    }
+    if (lots < 1) {
+      return Optional.of(
+          Refusal.of(
+              Reason.ALL_IN_TOO_SMALL,
+              1,
+              lots,
+              "all the cash must buy at least 1 lot of " + symbol + " more, bought " + lots));
+    }
+    return Optional.of(
+        Refusal.of(
+            Reason.QUANTITY_TOO_LARGE,
+            Instrument.MAX_LOTS,
+            lots,
+            "lots of " + symbol + " must be 1.." + Instrument.MAX_LOTS + ", was " + lots));
+  }
+}

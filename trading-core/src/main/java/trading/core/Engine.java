@@ -1,0 +1,337 @@
+package trading.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import trading.api.AccountReader;
+import trading.api.BadInputException;
+import trading.api.Clock;
+import trading.api.EngineStateException;
+import trading.api.Instrument;
+import trading.api.Order;
+import trading.api.OrderEntry;
+import trading.api.OrderRequest;
+import trading.api.OrderResult;
+import trading.api.Reason;
+import trading.api.spi.EventListener;
+import trading.api.spi.LedgerView;
+import trading.api.spi.QuoteView;
+
+/// The engine's door: takes commands from any thread, in one total order.
+///
+/// A command runs on its caller's thread under one lock: stamp the time, check, apply, journal. Its events
+/// are told to the listeners after the lock is released and before the call returns. Commands from inside a
+/// listener, a risk rule or [#read] throw [EngineStateException] (`CALLED_FROM_CALLBACK`). After a failure
+/// inside the writer every further command throws it with `ENGINE_STOPPED`; reading stays possible.
+public final class Engine implements OrderEntry, AccountReader {
+  private final Kernel kernel;
+  private final Clock clock;
+  private final Journal journal;
+  private final Publisher publisher = new Publisher();
+  private final ReentrantLock writer = new ReentrantLock();
+  private final ThreadLocal<Answer> answers = ThreadLocal.withInitial(Answer::new);
+  private volatile @Nullable Throwable failure;
+
+  private Engine(EngineConfig config) {
+    kernel = new Kernel(config);
+    clock = config.clock();
+    journal = config.journal();
+  }
+
+  /// {@return an engine with nothing listed and no account open}
+  ///
+  /// @param config what it is made of
+  public static Engine open(EngineConfig config) {
+    return new Engine(config);
+  }
+
+  /// Tells a listener every event from now on, see [EventListener].
+  ///
+  /// @param listener who is told
+  public void addListener(EventListener listener) {
+    publisher.add(listener);
+  }
+
+  /// Tells a listener no more.
+  ///
+  /// @param listener who was told
+  public void removeListener(EventListener listener) {
+    publisher.remove(listener);
+  }
+
+  /// Lists an instrument.
+  ///
+  /// @param instrument what can be traded from now on
+  /// @throws BadInputException when its symbol is listed already
+  public void listInstrument(Instrument instrument) {
+    run(now -> kernel.listInstrument(now, instrument));
+  }
+
+  /// Opens an account without money.
+  ///
+  /// @param account its name, 1 to 64 printable ASCII characters
+  /// @throws BadInputException when the name is malformed or taken
+  public void openAccount(String account) {
+    run(now -> kernel.openAccount(now, account));
+  }
+
+  /// Moves money into an account, or out of it.
+  ///
+  /// @param account the account
+  /// @param currency the currency
+  /// @param amountMicros the amount in micros, negative for a withdrawal, not 0
+  /// @throws BadInputException when the account is not open or the amount cannot be booked
+  public void moveCash(String account, String currency, long amountMicros) {
+    run(now -> kernel.moveCash(now, account, currency, amountMicros));
+  }
+
+  /// Lets time pass up to the clock's now: a new trading day begins.
+  public void advance() {
+    run(kernel::advance);
+  }
+
+  /// Lets the market quote: its former quote is withdrawn, what crosses trades at the resting price.
+  ///
+  /// A locked or crossed quote withdraws both sides.
+  ///
+  /// @param quote the quote, lent
+  /// @throws BadInputException when its symbol is not listed or a number is out of range
+  public void onQuote(QuoteView quote) {
+    enter("onQuote");
+    try {
+      kernel.quote(clock.nanos(), quote);
+      commit();
+    } catch (Throwable e) {
+      throw fail(e);
+    } finally {
+      writer.unlock();
+    }
+    tell();
+  }
+
+  /// Opens a bar: everything that waits, and what rests at the open or better, trades at the open.
+  ///
+  /// @param symbol the instrument
+  /// @param openTicks the first price
+  /// @throws BadInputException when the symbol is not listed or the price is out of range
+  public void openBar(String symbol, long openTicks) {
+    run(now -> kernel.openBar(now, symbol, openTicks));
+  }
+
+  /// Closes a bar: what rests within its range trades at its own limit, then the market is closed.
+  ///
+  /// @param symbol the instrument
+  /// @param highTicks the highest price
+  /// @param lowTicks the lowest price
+  /// @param closeTicks the last price
+  /// @throws BadInputException when the symbol is not listed, the bar was not opened, or its prices
+  ///     contradict each other
+  public void closeBar(String symbol, long highTicks, long lowTicks, long closeTicks) {
+    run(now -> kernel.closeBar(now, symbol, highTicks, lowTicks, closeTicks));
+  }
+
+  @Override
+  public OrderResult placeOrder(OrderRequest request) {
+    Answer answer = answers.get();
+    place(request, answer);
+    OrderResult result = answer.result();
+    tell();
+    return result;
+  }
+
+  @Override
+  public OrderResult cancelOrder(String account, long orderId) {
+    Answer answer = answers.get();
+    cancel(account, orderId, answer);
+    OrderResult result = answer.result();
+    tell();
+    return result;
+  }
+
+  @Override
+  public long netLots(String account, String symbol) {
+    writer.lock();
+    try {
+      int accountId = kernel.names().accountId(account);
+      Market market = kernel.names().market(symbol);
+      return market == null ? 0 : kernel.ledger().netLots(accountId, market.id());
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  @Override
+  public long cashMicros(String account, String currency) {
+    writer.lock();
+    try {
+      int accountId = kernel.names().accountId(account);
+      return kernel.ledger().cashMicros(accountId, kernel.names().currencyId(currency));
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  @Override
+  public Optional<Order> order(long orderId) {
+    writer.lock();
+    try {
+      return kernel.orders().contains(orderId) ? Optional.of(orderOf(orderId)) : Optional.empty();
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  /// {@return the orders of an account, oldest first}
+  ///
+  /// @param account the account
+  /// @throws BadInputException when it is not open
+  public List<Order> orders(String account) {
+    writer.lock();
+    try {
+      int accountId = kernel.names().accountId(account);
+      if (accountId == Registry.UNKNOWN) {
+        throw Inputs.bad(Inputs.unknownAccount(account));
+      }
+      List<Order> found = new ArrayList<>();
+      for (long id = 1; id <= kernel.orders().count(); id++) {
+        if (kernel.orders().account(id) == accountId) {
+          found.add(orderOf(id));
+        }
+      }
+      return found;
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  /// {@return what a function reads from the books while nothing changes them}
+  ///
+  /// @param <T> what it reads
+  /// @param reader must not keep the view and must not call commands
+  public <T> T read(Function<LedgerView, T> reader) {
+    writer.lock();
+    try {
+      return reader.apply(kernel.ledger());
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  /// {@return the SHA-256 of the whole state in its canonical order, as 64 hexadecimal digits}
+  ///
+  /// Time and event numbers are not part of it: a refused order leaves it as it was.
+  public String stateHash() {
+    writer.lock();
+    try {
+      StateHash hash = new StateHash();
+      kernel.write(hash);
+      return hash.hex();
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  String accountName(int accountId) {
+    return kernel.names().account(accountId);
+  }
+
+  Instrument instrument(int instrumentId) {
+    return kernel.names().market(instrumentId).instrument();
+  }
+
+  /// Places an order without building the result; the answer is read after the writer is left.
+  void place(OrderRequest request, Answer answer) {
+    enter("placeOrder");
+    try {
+      kernel.placeOrder(clock.nanos(), request, answer);
+      commit();
+    } catch (Throwable e) {
+      throw fail(e);
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private void cancel(String account, long orderId, Answer answer) {
+    enter("cancelOrder");
+    try {
+      kernel.cancelOrder(clock.nanos(), account, orderId, answer);
+      commit();
+    } catch (Throwable e) {
+      throw fail(e);
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private void run(LongConsumer command) {
+    enter("a command");
+    try {
+      command.accept(clock.nanos());
+      commit();
+    } catch (Throwable e) {
+      throw fail(e);
+    } finally {
+      writer.unlock();
+    }
+    tell();
+  }
+
+  private void enter(String what) {
+    if (publisher.isTelling() || writer.isHeldByCurrentThread()) {
+      throw new EngineStateException(
+          Reason.CALLED_FROM_CALLBACK,
+          what + " was called from inside a callback of the engine; order through the desk instead");
+    }
+    requireRunning(what);
+    writer.lock();
+    if (failure != null) {
+      writer.unlock();
+      requireRunning(what);
+    }
+  }
+
+  private void requireRunning(String what) {
+    Throwable stopped = failure;
+    if (stopped != null) {
+      throw new EngineStateException(
+          Reason.ENGINE_STOPPED, what + " was refused, the engine stopped: " + stopped, stopped);
+    }
+  }
+
+  private void commit() {
+    journal.append(kernel.commands().buffer(), kernel.events().buffer());
+    publisher.offer(kernel.events().buffer());
+    kernel.commands().buffer().clear();
+    kernel.events().buffer().clear();
+  }
+
+  /// Bad input has changed nothing; anything else leaves a state that nobody may trust.
+  private RuntimeException fail(Throwable e) {
+    return e instanceof BadInputException bad ? bad : stop(e);
+  }
+
+  private RuntimeException stop(Throwable e) {
+    failure = e;
+    return new EngineStateException(
+        Reason.ENGINE_STOPPED, "the engine stopped for good: " + e, e);
+  }
+
+  private void tell() {
+    try {
+      publisher.tell(writer);
+    } catch (Throwable e) {
+      throw stop(e);
+    }
+  }
+
+  private Order orderOf(long orderId) {
+    Answer answer = new Answer();
+    answer.accepted(orderId, kernel.orders(), kernel.names());
+    return answer.order();
+  }
+}

@@ -1,0 +1,117 @@
+package trading.core;
+
+import java.util.Optional;
+import trading.api.BadInputException;
+import trading.api.Instrument;
+import trading.api.OrderRequest;
+import trading.api.OrderStatus;
+import trading.api.Reason;
+import trading.api.Refusal;
+import trading.api.Side;
+import trading.api.spi.QuoteView;
+
+/// The sentences about input that the engine cannot take.
+final class Inputs {
+  private static final long MAX_AMOUNT_MICROS = 1L << 62;
+
+  private static final int MAX_NAME = 64;
+
+  private Inputs() {}
+
+  static void requireName(String what, String name) {
+    boolean printable = name.chars().allMatch(c -> c > ' ' && c < 127);
+    if (name.isEmpty() || name.length() > MAX_NAME || !printable) {
+      throw new BadInputException(
+          Reason.BAD_NAME,
+          what + " must be 1.." + MAX_NAME + " printable ASCII characters, was \"" + name + "\"");
+    }
+  }
+
+  static void requirePrice(String what, String symbol, long ticks) {
+    if (ticks < 1 || ticks > Instrument.MAX_PRICE_TICKS) {
+      throw badData(
+          what + " of " + symbol + " must be 1.." + Instrument.MAX_PRICE_TICKS + ", was " + ticks);
+    }
+  }
+
+  static void checkQuote(QuoteView quote) {
+    String symbol = quote.instrument().symbol();
+    requirePrice("last", symbol, quote.lastTicks());
+    requireWithin("bid", symbol, quote.bidTicks(), Instrument.MAX_PRICE_TICKS);
+    requireWithin("ask", symbol, quote.askTicks(), Instrument.MAX_PRICE_TICKS);
+    requireWithin("bid size", symbol, quote.bidLots(), Instrument.MAX_LOTS);
+    requireWithin("ask size", symbol, quote.askLots(), Instrument.MAX_LOTS);
+  }
+
+  static void checkBar(String symbol, long high, long low, long close, long open) {
+    requirePrice("low", symbol, low);
+    requirePrice("high", symbol, high);
+    if (close < low || close > high) {
+      throw badData(
+          "close of " + symbol + " must be " + low + ".." + high + " (low..high), was " + close);
+    }
+    if (open < low || open > high) {
+      throw badData(
+          open == 0
+              ? "the bar of " + symbol + " was not opened"
+              : "open of " + symbol + " must be " + low + ".." + high + " (low..high), was " + open);
+    }
+  }
+
+  static boolean isAmount(long micros) {
+    return micros >= -MAX_AMOUNT_MICROS && micros <= MAX_AMOUNT_MICROS;
+  }
+
+  static Optional<Refusal> unknownAccount(String account) {
+    return refuse(Reason.UNKNOWN_ACCOUNT, 0, "account " + account + " is not open");
+  }
+
+  static Optional<Refusal> unknownSymbol(String symbol) {
+    return refuse(Reason.UNKNOWN_SYMBOL, 0, "symbol " + symbol + " is not listed");
+  }
+
+  static Optional<Refusal> unknownOrder(long orderId) {
+    return refuse(Reason.UNKNOWN_ORDER, orderId, "order " + orderId + " does not exist");
+  }
+
+  static Optional<Refusal> notOwner(String account, long orderId) {
+    return refuse(
+        Reason.NOT_ORDER_OWNER, orderId, "order " + orderId + " does not belong to " + account);
+  }
+
+  static Optional<Refusal> tooLate(long orderId, OrderStatus status) {
+    return refuse(
+        Reason.TOO_LATE_TO_CANCEL, orderId, "order " + orderId + " is " + status + " already");
+  }
+
+  static Optional<Refusal> noLiquidity(OrderRequest request) {
+    return refuse(
+        Reason.NO_LIQUIDITY,
+        0,
+        "nobody "
+            + (request.side() == Side.BUY ? "sells " : "buys ")
+            + request.symbol()
+            + " now, a MARKET order of "
+            + request.lots()
+            + " lots cannot trade");
+  }
+
+  static BadInputException bad(Optional<Refusal> refusal) {
+    Refusal why = refusal.orElseThrow();
+    return new BadInputException(why.reason(), why.sentence());
+  }
+
+  private static void requireWithin(String what, String symbol, long value, long max) {
+    if (value < 0 || value > max) {
+      throw badData(what + " of " + symbol + " must be 0.." + max + ", was " + value);
+    }
+  }
+
+  private static Optional<Refusal> refuse(Reason reason, long actual, String sentence) {
+    return Optional.of(Refusal.of(reason, 0, actual, sentence));
+  }
+
+  private static BadInputException badData(String sentence) {
+    return new BadInputException(Reason.BAD_MARKET_DATA, sentence);
+  }
+}

@@ -1,0 +1,156 @@
+package trading.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import trading.api.Instrument;
+import trading.api.Order;
+import trading.api.OrderStatus;
+import trading.api.OrderType;
+import trading.api.Reason;
+import trading.api.Side;
+import trading.api.Sizing;
+import trading.api.TimeInForce;
+import trading.api.spi.StateWriter;
+
+/// Every order there ever was, one row of numbers each; ids count from 1.
+///
+/// Rows live in chunks, so that growing never copies.
+// Hot: engine only; allocates nothing within the reserved rows.
+final class OrderTable {
+  static final int ACCOUNT = 0;
+  static final int INSTRUMENT = 1;
+  static final int SIDE = 2;
+  static final int TYPE = 3;
+  static final int TIME_IN_FORCE = 4;
+  static final int SIZING = 5;
+  static final int STATUS = 6;
+  static final int LOTS = 7;
+  static final int FILLED_LOTS = 8;
+  static final int FILLED_MICROS = 9;
+  static final int FEES_MICROS = 10;
+  static final int LIMIT_TICKS = 11;
+  static final int CLIENT_ORDER = 12;
+  static final int CREATED = 13;
+  static final int UPDATED = 14;
+  /// A reason's code, or 0.
+  static final int REASON = 15;
+  /// Where it rests in its book, or -1.
+  static final int SLOT = 16;
+
+  static final int COLUMNS = 17;
+
+  private static final int CHUNK_ROWS = 1024;
+  private static final Side[] SIDES = Side.values();
+  private static final OrderType[] TYPES = OrderType.values();
+  private static final TimeInForce[] TIMES = TimeInForce.values();
+  private static final Sizing[] SIZINGS = Sizing.values();
+  private static final OrderStatus[] STATUSES = OrderStatus.values();
+
+  private final List<long[]> chunks = new ArrayList<>();
+  private long count;
+
+  /// Reserves rows for a number of orders.
+  OrderTable(int reserved) {
+    while ((long) chunks.size() * CHUNK_ROWS < reserved) {
+      chunks.add(new long[CHUNK_ROWS * COLUMNS]);
+    }
+  }
+
+  /// {@return the id of a new row of zeros}
+  long append() {
+    if (count == (long) chunks.size() * CHUNK_ROWS) {
+      chunks.add(new long[CHUNK_ROWS * COLUMNS]);
+    }
+    return ++count;
+  }
+
+  /// {@return the number of orders, which is the highest id}
+  long count() {
+    return count;
+  }
+
+  boolean contains(long id) {
+    return id >= 1 && id <= count;
+  }
+
+  long get(long id, int column) {
+    return chunk(id)[row(id) + column];
+  }
+
+  void set(long id, int column, long value) {
+    chunk(id)[row(id) + column] = value;
+  }
+
+  Side side(long id) {
+    return SIDES[(int) get(id, SIDE)];
+  }
+
+  OrderType type(long id) {
+    return TYPES[(int) get(id, TYPE)];
+  }
+
+  TimeInForce timeInForce(long id) {
+    return TIMES[(int) get(id, TIME_IN_FORCE)];
+  }
+
+  Sizing sizing(long id) {
+    return SIZINGS[(int) get(id, SIZING)];
+  }
+
+  OrderStatus status(long id) {
+    return STATUSES[(int) get(id, STATUS)];
+  }
+
+  int account(long id) {
+    return (int) get(id, ACCOUNT);
+  }
+
+  long remaining(long id) {
+    return get(id, LOTS) - get(id, FILLED_LOTS);
+  }
+
+  /// Copies a row into an array of [#COLUMNS] numbers.
+  void copy(long id, long[] to) {
+    System.arraycopy(chunk(id), row(id), to, 0, COLUMNS);
+  }
+
+  void write(StateWriter out) {
+    out.putLong(count);
+    for (long id = 1; id <= count; id++) {
+      for (int column = 0; column < SLOT; column++) {
+        out.putLong(get(id, column));
+      }
+    }
+  }
+
+  /// {@return a copied row as a word}
+  static Order order(long id, long[] row, String account, Instrument instrument) {
+    return new Order(
+        id,
+        account,
+        instrument,
+        SIDES[(int) row[SIDE]],
+        TYPES[(int) row[TYPE]],
+        TIMES[(int) row[TIME_IN_FORCE]],
+        SIZINGS[(int) row[SIZING]],
+        STATUSES[(int) row[STATUS]],
+        row[LOTS],
+        row[FILLED_LOTS],
+        row[FILLED_MICROS],
+        row[FEES_MICROS],
+        row[LIMIT_TICKS],
+        row[CLIENT_ORDER],
+        row[CREATED],
+        row[UPDATED],
+        row[REASON] == 0 ? Optional.empty() : Optional.of(Reason.of((int) row[REASON])));
+  }
+
+  private long[] chunk(long id) {
+    return chunks.get((int) ((id - 1) / CHUNK_ROWS));
+  }
+
+  private static int row(long id) {
+    return (int) ((id - 1) % CHUNK_ROWS) * COLUMNS;
+  }
+}

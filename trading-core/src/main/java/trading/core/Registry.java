@@ -1,0 +1,85 @@
+package trading.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import trading.api.spi.StateWriter;
+
+/// Names and their ids: accounts, currencies and instruments, each counted from 1.
+final class Registry {
+  static final int UNKNOWN = -1;
+
+  private static final Integer ABSENT = UNKNOWN;
+
+  private final Map<String, Integer> accountIds = new LinkedHashMap<>();
+  private final Map<String, Integer> currencyIds = new LinkedHashMap<>();
+  private final Map<String, Market> marketsBySymbol = new LinkedHashMap<>();
+  private final List<String> accounts = new ArrayList<>();
+  private final List<Market> markets = new ArrayList<>();
+
+  int accountId(String name) {
+    return accountIds.getOrDefault(name, ABSENT);
+  }
+
+  int currencyId(String name) {
+    return currencyIds.getOrDefault(name, ABSENT);
+  }
+
+  @Nullable Market market(String symbol) {
+    return marketsBySymbol.get(symbol);
+  }
+
+  Market market(int id) {
+    return markets.get(id - 1);
+  }
+
+  String account(int id) {
+    return accounts.get(id - 1);
+  }
+
+  int accountCount() {
+    return accounts.size();
+  }
+
+  int addAccount(String name) {
+    accounts.add(name);
+    accountIds.put(name, accounts.size());
+    return accounts.size();
+  }
+
+  int addCurrency(String name) {
+    int id = currencyIds.size() + 1;
+    currencyIds.put(name, id);
+    return id;
+  }
+
+  int nextMarketId() {
+    return markets.size() + 1;
+  }
+
+  void addMarket(Market market) {
+    markets.add(market);
+    marketsBySymbol.put(market.instrument().symbol(), market);
+  }
+
+  List<Market> markets() {
+    return markets;
+  }
+
+  void write(StateWriter out) {
+    out.putLong(currencyIds.size());
+    currencyIds.keySet().forEach(out::putText);
+    out.putLong(accounts.size());
+    accounts.forEach(out::putText);
+    out.putLong(markets.size());
+    for (Market market : markets) {
+      out.putText(market.instrument().symbol());
+      out.putText(market.instrument().tick().toPlainString());
+      out.putText(market.instrument().lot().toPlainString());
+      out.putLong(market.currencyId());
+      market.write(out);
+    }
+  }
+}

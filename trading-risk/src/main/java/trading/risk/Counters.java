@@ -1,0 +1,201 @@
+package trading.risk;
+
+import java.util.Arrays;
+import trading.api.Side;
+import trading.api.event.EventView;
+import trading.api.event.Field;
+import trading.api.spi.LedgerView;
+import trading.api.spi.StateReader;
+import trading.api.spi.StateWriter;
+
+/// What the gate counts, by id; rebuilt from events and the ledger alone.
+// Hot: engine only; order events allocate nothing once warm.
+final class Counters {
+  /// Stands for a day's start that did not fit a `long`: who asks for the day's profit gets an error.
+  private static final long UNKNOWN = Long.MIN_VALUE;
+
+  private static final int BUY = Side.BUY.ordinal();
+
+  private final Names currencies = new Names();
+  private final Names accounts = new Names();
+  private final Instruments instruments = new Instruments();
+  private final LongGrid dayStart = new LongGrid();
+  private final LongGrid workingBuy = new LongGrid();
+  private final LongGrid workingSell = new LongGrid();
+  private final OpenOrders open = new OpenOrders();
+  private long[] ordersToday = {};
+
+  Names accounts() {
+    return accounts;
+  }
+
+  Names currencies() {
+    return currencies;
+  }
+
+  Instruments instruments() {
+    return instruments;
+  }
+
+  long ordersToday(int accountId) {
+    return ordersToday[accountId];
+  }
+
+  long workingBuyLots(int accountId, int instrumentId) {
+    return workingBuy.get(accountId, instrumentId);
+  }
+
+  long workingSellLots(int accountId, int instrumentId) {
+    return workingSell.get(accountId, instrumentId);
+  }
+
+  /// {@return equity less that at the day's start, what was deposited since taken out}
+  ///
+  /// @throws ArithmeticException when it does not fit a `long`
+  long dayProfitMicros(int accountId, int currencyId, long equityMicros) {
+    long start = dayStart.get(accountId, currencyId);
+    if (start == UNKNOWN) {
+      throw new ArithmeticException("equity at the day's start did not fit a long");
+    }
+    return Math.subtractExact(equityMicros, start);
+  }
+
+  void apply(EventView event, LedgerView ledger) {
+    switch (event.type()) {
+      case CURRENCY_LISTED ->
+          currencies.put(event.id(Field.CURRENCY), event.text(Field.CURRENCY_NAME));
+      case INSTRUMENT_LISTED ->
+          instruments.put(
+              event.id(Field.INSTRUMENT),
+              event.text(Field.SYMBOL),
+              event.id(Field.CURRENCY),
+              event.value(Field.TICK_VALUE_MICROS));
+      case ACCOUNT_OPENED -> opened(event.id(Field.ACCOUNT), event.text(Field.ACCOUNT_NAME));
+      case CASH_MOVED -> cashMoved(event);
+      case DAY_STARTED -> dayStarted(ledger);
+      case ORDER_ACCEPTED -> accepted(event);
+      case ORDER_ACTIVATED -> activated(event);
+      case ORDER_FILLED -> filled(event);
+      case ORDER_CANCELED, ORDER_REJECTED -> ended(event);
+      case QUOTED, BAR_OPENED, BAR_CLOSED, CANCEL_REJECTED -> {
+        // The ledger keeps the marks; a refused cancel changes nothing.
+      }
+    }
+  }
+
+  void write(StateWriter out) {
+    currencies.write(out);
+    accounts.write(out);
+    instruments.write(out);
+    for (int account = 0; account < accounts.end(); account++) {
+      out.putLong(ordersToday[account]);
+    }
+    dayStart.write(out);
+    workingBuy.write(out);
+    workingSell.write(out);
+    open.write(out);
+  }
+
+  /// Fills empty counters.
+  void read(StateReader in) {
+    currencies.read(in);
+    accounts.read(in);
+    instruments.read(in);
+    ordersToday = new long[accounts.end()];
+    Arrays.setAll(ordersToday, _ -> in.takeLong());
+    dayStart.read(in);
+    workingBuy.read(in);
+    workingSell.read(in);
+    open.read(in);
+  }
+
+  private void opened(int accountId, String account) {
+    accounts.put(accountId, account);
+    ordersToday = Arrays.copyOf(ordersToday, accounts.end());
+  }
+
+  private void cashMoved(EventView event) {
+    int account = event.id(Field.ACCOUNT);
+    int currency = event.id(Field.CURRENCY);
+    long start = dayStart.get(account, currency);
+    long amount = event.value(Field.AMOUNT_MICROS);
+    dayStart.set(account, currency, start == UNKNOWN ? UNKNOWN : sum(start, amount));
+  }
+
+  private void dayStarted(LedgerView ledger) {
+    Arrays.fill(ordersToday, 0);
+    for (int account = 0; account < accounts.end(); account++) {
+      for (int currency = 0; currency < currencies.end(); currency++) {
+        if (accounts.has(account) && currencies.has(currency)) {
+          dayStart.set(account, currency, equity(ledger, account, currency));
+        }
+      }
+    }
+  }
+
+  private void accepted(EventView event) {
+    long lots = event.value(Field.LOTS);
+    // An all-in order that waits for its size has not been asked yet: it counts once it is activated.
+    if (isCounted(event) && lots > 0) {
+      ordersToday[event.id(Field.ACCOUNT)]++;
+      work(event, lots);
+    }
+  }
+
+  private void activated(EventView event) {
+    if (isCounted(event)) {
+      long counted = open.lots(event.value(Field.ORDER));
+      if (counted == 0) {
+        ordersToday[event.id(Field.ACCOUNT)]++;
+      }
+      work(event, event.value(Field.LOTS) - counted);
+    }
+  }
+
+  private void filled(EventView event) {
+    if (isCounted(event)) {
+      long lots = event.value(Field.LOTS);
+      long working = open.lots(event.value(Field.ORDER));
+      if (lots > working) {
+        throw new IllegalStateException(
+            "order " + event.value(Field.ORDER) + " traded " + lots + " lots, had " + working);
+      }
+      work(event, -lots);
+    }
+  }
+
+  private void ended(EventView event) {
+    long working = open.lots(event.value(Field.ORDER));
+    if (working > 0 && isCounted(event)) {
+      work(event, -working);
+    }
+  }
+
+  private void work(EventView event, long delta) {
+    long order = event.value(Field.ORDER);
+    LongGrid working = event.value(Field.SIDE) == BUY ? workingBuy : workingSell;
+    working.add(event.id(Field.ACCOUNT), event.id(Field.INSTRUMENT), delta);
+    open.put(order, open.lots(order) + delta);
+  }
+
+  /// {@return whether it is of an account: the market's own orders are not counted}
+  private static boolean isCounted(EventView event) {
+    return event.value(Field.ACCOUNT) > 0 && event.value(Field.ORDER) > 0;
+  }
+
+  private static long equity(LedgerView ledger, int accountId, int currencyId) {
+    try {
+      return ledger.equityMicros(accountId, currencyId);
+    } catch (ArithmeticException _) {
+      return UNKNOWN;
+    }
+  }
+
+  private static long sum(long start, long amount) {
+    try {
+      return Math.addExact(start, amount);
+    } catch (ArithmeticException _) {
+      return UNKNOWN;
+    }
+  }
+}

@@ -1,0 +1,270 @@
+package trading.strategies;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trading.api.AccountReader;
+import trading.api.Order;
+import trading.api.OrderEntry;
+import trading.api.OrderRequest;
+import trading.api.OrderResult;
+import trading.api.event.EventView;
+import trading.api.event.Field;
+import trading.api.spi.BarView;
+import trading.api.spi.EventListener;
+import trading.api.spi.FeedSink;
+import trading.api.spi.QuoteView;
+import trading.api.spi.Strategy;
+
+/// Runs strategies one after another on the caller's thread, on the time of what they are shown.
+///
+/// Register it as the engine's listener before accounts open. After a quote or bar has gone into the engine,
+/// call [#drain], then hand the view to [#onQuote] or [#onBar]. What strategies order meanwhile is queued, in
+/// the order of asking, and goes through the engine's door in rounds, strategies in the order of attaching.
+///
+/// A strategy is called back with an order as it stands when its events are published; it sees an order's
+/// final state once. A strategy that throws, or that orders more than 10,000 times within one drain, is
+/// stopped: it is shown nothing more, its orders are canceled, the others go on.
+///
+/// One thread.
+public final class StrategyHost implements FeedSink, EventListener {
+  private static final Logger LOG = LoggerFactory.getLogger(StrategyHost.class);
+
+  private final OrderEntry door;
+  private final AccountReader reader;
+  private final List<Seat> seats = new ArrayList<>();
+  private final Map<String, Integer> accountIds = new LinkedHashMap<>();
+  private @Nullable Seat[] seatOfAccount = new @Nullable Seat[16];
+  private long nowNanos;
+  private boolean busy;
+
+  private StrategyHost(OrderEntry door, AccountReader reader) {
+    this.door = door;
+    this.reader = reader;
+  }
+
+  /// {@return a host without strategies, that runs them on the thread that calls it}
+  ///
+  /// @param door where their orders go
+  /// @param reader where their accounts and orders are read
+  public static StrategyHost inline(OrderEntry door, AccountReader reader) {
+    return new StrategyHost(door, reader);
+  }
+
+  /// Adds a strategy; it is shown what comes from now on.
+  ///
+  /// @param id its name in reports, unique in this host
+  /// @param strategy the strategy
+  /// @param account the account that it trades, its alone in this host
+  /// @throws IllegalArgumentException when the id or the account is taken
+  /// @throws IllegalStateException from inside a callback of a strategy
+  public void attach(String id, Strategy strategy, String account) {
+    requireIdle("attach");
+    for (Seat seat : seats) {
+      if (seat.id().equals(id)) {
+        throw new IllegalArgumentException("strategy " + id + " is attached already");
+      }
+      if (seat.account().equals(account)) {
+        throw new IllegalArgumentException(
+            "account " + account + " is traded by strategy " + seat.id() + " already");
+      }
+    }
+    Seat seat = new Seat(id, account, strategy, reader);
+    seats.add(seat);
+    Integer accountId = accountIds.get(account);
+    if (accountId != null) {
+      bind(seat, accountId);
+    }
+  }
+
+  /// {@return how every strategy stands, in the order of attaching}
+  public List<StrategyStatus> statuses() {
+    return seats.stream().map(Seat::status).toList();
+  }
+
+  /// Shows a quote to every running strategy, then drains.
+  ///
+  /// @param quote lent until the call returns
+  /// @throws IllegalStateException as for [#drain]
+  @Override
+  public void onQuote(QuoteView quote) {
+    begin("onQuote");
+    try {
+      nowNanos = quote.atNanos();
+      for (int i = 0; i < seats.size(); i++) {
+        seats.get(i).showQuote(quote);
+      }
+      drainQueues();
+    } finally {
+      busy = false;
+    }
+  }
+
+  /// Shows a bar to every running strategy, then drains.
+  ///
+  /// @param bar lent until the call returns
+  /// @throws IllegalStateException as for [#drain]
+  @Override
+  public void onBar(BarView bar) {
+    begin("onBar");
+    try {
+      nowNanos = bar.endNanos();
+      for (int i = 0; i < seats.size(); i++) {
+        seats.get(i).showBar(bar);
+      }
+      drainQueues();
+    } finally {
+      busy = false;
+    }
+  }
+
+  /// Places what strategies have queued, and what they queue on the answers, until nothing is left.
+  ///
+  /// @throws IllegalStateException from inside a callback of a strategy or of the engine; when the engine has
+  ///     stopped; or when an order was accepted whose events did not reach this host
+  public void drain() {
+    begin("drain");
+    try {
+      drainQueues();
+    } finally {
+      busy = false;
+    }
+  }
+
+  /// Tells a strategy what became of its order; its answer waits for the next drain.
+  ///
+  /// @param event lent until the call returns
+  @Override
+  public void onEvent(EventView event) {
+    nowNanos = event.atNanos();
+    switch (event.type()) {
+      case ACCOUNT_OPENED -> accountOpened(event.id(Field.ACCOUNT), event.text(Field.ACCOUNT_NAME));
+      case ORDER_ACCEPTED, ORDER_ACTIVATED, ORDER_REJECTED, ORDER_FILLED, ORDER_CANCELED ->
+          orderChanged(event.id(Field.ACCOUNT), event.value(Field.ORDER));
+      default -> {
+        // Markets, money and refused cancels concern no strategy.
+      }
+    }
+  }
+
+  private void accountOpened(int accountId, String account) {
+    accountIds.put(account, accountId);
+    for (Seat seat : seats) {
+      if (seat.account().equals(account)) {
+        bind(seat, accountId);
+      }
+    }
+  }
+
+  private void bind(Seat seat, int accountId) {
+    if (accountId >= seatOfAccount.length) {
+      seatOfAccount = Arrays.copyOf(seatOfAccount, Math.max(accountId + 1, 2 * accountId));
+    }
+    seatOfAccount[accountId] = seat;
+  }
+
+  private void orderChanged(int accountId, long orderId) {
+    boolean known = accountId >= 0 && accountId < seatOfAccount.length;
+    Seat seat = known ? seatOfAccount[accountId] : null;
+    if (seat == null || orderId == 0) {
+      return;
+    }
+    Order order =
+        reader
+            .order(orderId)
+            .orElseThrow(() -> new IllegalStateException("no order has the id " + orderId));
+    boolean before = busy;
+    busy = true;
+    try {
+      seat.orderChanged(order, nowNanos);
+    } finally {
+      busy = before;
+    }
+  }
+
+  private void drainQueues() {
+    for (int i = 0; i < seats.size(); i++) {
+      seats.get(i).beginDrain();
+    }
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (int i = 0; i < seats.size(); i++) {
+        more |= drainOnce(seats.get(i));
+      }
+    }
+  }
+
+  /// {@return whether something was queued}
+  private boolean drainOnce(Seat seat) {
+    seat.report();
+    int waiting = seat.queued();
+    for (int i = 0; i < waiting; i++) {
+      switch (seat.poll()) {
+        case Task.Place(OrderRequest request) -> place(seat, request);
+        case Task.Cancel(long clientOrderId) -> cancel(seat, clientOrderId);
+        case null -> {
+          return true;
+        }
+      }
+    }
+    return waiting > 0;
+  }
+
+  private void place(Seat seat, OrderRequest request) {
+    if (!seat.beginPlacing(request)) {
+      return;
+    }
+    OrderResult result;
+    boolean seen;
+    try {
+      result = door.placeOrder(request);
+    } finally {
+      seen = seat.endPlacing();
+    }
+    switch (result) {
+      case OrderResult.Accepted accepted -> {
+        if (!seen) {
+          throw new IllegalStateException(
+              "no event of order "
+                  + accepted.order().id()
+                  + " reached the strategy host: register it before account "
+                  + seat.account()
+                  + " opens");
+        }
+      }
+      case OrderResult.Rejected rejected -> seat.refused(request, rejected.refusal(), nowNanos);
+    }
+  }
+
+  private void cancel(Seat seat, long clientOrderId) {
+    OptionalLong orderId = seat.liveOrder(clientOrderId);
+    if (orderId.isEmpty()) {
+      return;
+    }
+    OrderResult result = door.cancelOrder(seat.account(), orderId.getAsLong());
+    if (result instanceof OrderResult.Rejected(var refusal)
+        && seat.liveOrder(clientOrderId).isPresent()) {
+      LOG.warn(
+          "order {} of strategy {} stays: {}", orderId.getAsLong(), seat.id(), refusal.sentence());
+    }
+  }
+
+  private void begin(String method) {
+    requireIdle(method);
+    busy = true;
+  }
+
+  private void requireIdle(String method) {
+    if (busy) {
+      throw new IllegalStateException(
+          "a strategy host cannot be called from inside its callbacks: " + method);
+    }
+  }
+}

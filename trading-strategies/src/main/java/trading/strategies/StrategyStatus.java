@@ -1,0 +1,30 @@
+package trading.strategies;
+
+import java.util.Optional;
+
+/// How one strategy of a [StrategyHost] stands, for reports.
+///
+/// @param id the strategy's id, as it was attached
+/// @param account the account that it trades
+/// @param state whether it still runs
+/// @param ordersSubmitted its orders that went through the engine's door, refused ones included
+/// @param refusals its orders that were refused, at the door or after they had waited
+/// @param stopReason why it was stopped, a sentence; empty while it runs
+/// @param cause what it threw, when that stopped it
+public record StrategyStatus(
+    String id,
+    String account,
+    State state,
+    long ordersSubmitted,
+    long refusals,
+    String stopReason,
+    Optional<Throwable> cause) {
+
+  /// Whether a strategy is still shown the market.
+  public enum State {
+    /// It is.
+    RUNNING,
+    /// Never again; its orders are canceled.
+    STOPPED
+  }
+}
