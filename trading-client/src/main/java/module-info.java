@@ -3,13 +3,16 @@ module trading.client {
   requires transitive trading.api;
   requires trading.core;
   requires trading.marketdata;
-  requires trading.portfolio;
-  requires trading.risk;
-  requires trading.strategies;
+  requires transitive trading.portfolio;
+  requires transitive trading.risk;
+  requires transitive trading.strategies;
   requires info.picocli;
   requires org.slf4j;
   requires tools.jackson.databind;
   requires static org.jspecify;
+
+  uses trading.api.spi.RiskRuleProvider;
+  uses trading.api.spi.StrategyProvider;
 
   /// For programs that embed the whole system.
   exports trading.client;

@@ -1,7 +1,6 @@
 /// Market data: last quotes and day statistics, feeds, bars from files.
 module trading.marketdata {
   requires transitive trading.api;
-  requires org.slf4j;
   requires de.siegmar.fastcsv;
   requires static org.jspecify;
 

@@ -1,0 +1,4 @@
+/// A stranger's plug-ins.
+module com.example.trading {
+  requires trading.api;
+}

@@ -1,0 +1,161 @@
+package trading.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import trading.api.BadInputException;
+import trading.api.Instrument;
+import trading.api.OrderRequest;
+import trading.api.OrderResult;
+import trading.api.OrderStatus;
+import trading.api.Reason;
+import trading.api.Side;
+import trading.api.spi.BarView;
+import trading.api.spi.FeedSink;
+import trading.api.spi.QuoteView;
+import trading.core.Matching;
+import trading.marketdata.BarCell;
+import trading.marketdata.CsvBars;
+import trading.portfolio.EquityCurve;
+import trading.portfolio.RoundTrips;
+import trading.portfolio.Statistics;
+
+/// Runs one backtest: bar by bar, open, close, mark, show.
+final class BacktestRun {
+  private final Backtest backtest;
+  private final Backtest.Options options;
+  private final PluginCatalog plugins;
+  private final RoundTrips trips = new RoundTrips();
+  private final EquityCurve equity = new EquityCurve();
+  private final Instrument instrument;
+  private final String account;
+  private int bars;
+
+  BacktestRun(Backtest backtest, PluginCatalog plugins) {
+    this.backtest = backtest;
+    this.options = backtest.options();
+    this.plugins = plugins;
+    this.instrument = backtest.instrument();
+    this.account = backtest.strategyId();
+  }
+
+  BacktestResult run() {
+    try (CsvBars file = CsvBars.open(backtest.data(), instrument)) {
+      BarChecks checks = new BarChecks(file.zone());
+      LookAhead ahead = new LookAhead(instrument);
+      if (!file.next(ahead)) {
+        throw new BadInputException(
+            Reason.BAD_DATA_FILE, "data file " + backtest.data().getFileName() + " holds no bar");
+      }
+      Assembly assembly = open(file, ahead.read.startNanos());
+      boolean more = true;
+      while (more) {
+        ahead.shift();
+        more = file.next(ahead);
+        checks.check(ahead.current);
+        play(assembly, ahead.current, !more);
+      }
+      List<String> warnings = new ArrayList<>(file.warnings());
+      warnings.addAll(checks.warnings());
+      return result(assembly, file, warnings);
+    }
+  }
+
+  private Assembly open(CsvBars file, long startNanos) {
+    Assembly assembly =
+        new Assembly(
+            new VirtualClock(startNanos),
+            plugins,
+            new Assembly.Setting(Matching.BARS, file.zone(), options.fees(), options.risk()));
+    assembly.engine().addListener(trips);
+    assembly.engine().listInstrument(instrument);
+    assembly.openAccount(account, instrument.currency(), options.cashMicros());
+    assembly.startStrategy(backtest.strategyId(), backtest.settings(), account);
+    return assembly;
+  }
+
+  private void play(Assembly assembly, BarView bar, boolean last) {
+    String symbol = instrument.symbol();
+    assembly.clock().set(bar.startNanos());
+    assembly.engine().openBar(symbol, bar.openTicks());
+    if (last && options.closeAtEnd()) {
+      closePosition(assembly);
+    }
+    assembly.clock().set(bar.endNanos());
+    assembly.engine().closeBar(symbol, bar.highTicks(), bar.lowTicks(), bar.closeTicks());
+    equity.append(bar.endNanos(), equityMicros(assembly));
+    assembly.host().onBar(bar);
+    bars++;
+  }
+
+  private void closePosition(Assembly assembly) {
+    long held = assembly.engine().netLots(account, instrument.symbol());
+    if (held == 0) {
+      return;
+    }
+    Side side = held > 0 ? Side.SELL : Side.BUY;
+    OrderResult result =
+        assembly.engine()
+            .placeOrder(
+                OrderRequest.market(account, instrument.symbol(), side, Math.abs(held)));
+    if (result instanceof OrderResult.Rejected rejected) {
+      throw new BadInputException(
+          rejected.refusal().reason(),
+          "the position cannot be closed at the end: " + rejected.refusal().sentence());
+    }
+  }
+
+  private long equityMicros(Assembly assembly) {
+    return assembly.portfolioSummary(account, instrument.currency()).equityMicros();
+  }
+
+  private BacktestResult result(Assembly assembly, CsvBars file, List<String> warnings) {
+    var orders = assembly.engine().orders(account);
+    long waiting =
+        orders.stream().filter(order -> order.status() == OrderStatus.PENDING_NEW).count();
+    if (waiting > 0) {
+      warnings.add(waiting + " order(s) given at the last bar never met a price");
+    }
+    var status = assembly.host().statuses().getFirst();
+    status.cause().ifPresent(_ -> warnings.add("the strategy was stopped: " + status.stopReason()));
+    return new BacktestResult(
+        backtest,
+        bars,
+        file.zone(),
+        trips.closed(),
+        assembly.engine().netLots(account, instrument.symbol()),
+        equity,
+        Statistics.of(equity, trips.closed(), options.cashMicros()),
+        orders,
+        status,
+        warnings,
+        assembly.digest().hex(),
+        assembly.engine().stateHash());
+  }
+
+  /// Holds the bar after the one that is played, to know which is the last.
+  private static final class LookAhead implements FeedSink {
+    private BarCell current;
+    private BarCell read;
+
+    LookAhead(Instrument instrument) {
+      current = BarCell.of(instrument);
+      read = BarCell.of(instrument);
+    }
+
+    void shift() {
+      BarCell free = current;
+      current = read;
+      read = free;
+    }
+
+    @Override
+    public void onBar(BarView bar) {
+      read.set(bar);
+    }
+
+    @Override
+    public void onQuote(QuoteView quote) {
+      throw new IllegalStateException("a file of bars holds no quotes");
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package trading.client;
+
+import java.io.IOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import trading.api.BadInputException;
+import trading.api.Reason;
+import trading.api.spi.Provider;
+import trading.api.spi.RiskRuleProvider;
+import trading.api.spi.StrategyProvider;
+
+/// Finds providers: in the image, and in each entry of the plug-in folder, in a module layer of its own.
+///
+/// A layer finds its parent's modules first, so that no plug-in can put something else in the place of the
+/// API. A jar without a module descriptor gets a class loader of its own instead.
+final class PluginLoader {
+  static final String IMAGE = "image";
+
+  private PluginLoader() {}
+
+  /// What one place provides.
+  record Found(List<Plugin<StrategyProvider>> strategies, List<Plugin<RiskRuleProvider>> rules) {}
+
+  /// An entry of the plug-in folder that cannot be loaded.
+  static final class BrokenEntryException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BrokenEntryException(Path entry, Throwable cause) {
+      super("plug-in " + entry.getFileName() + " was left out: " + chain(cause), cause);
+    }
+
+    private static String chain(Throwable cause) {
+      List<String> parts = new ArrayList<>();
+      for (Throwable t = cause; t != null && parts.size() < 5; t = t.getCause()) {
+        parts.add(t.toString());
+      }
+      return String.join("; because of ", parts);
+    }
+  }
+
+  static Found image() {
+    return new Found(
+        plugins(ServiceLoader.load(StrategyProvider.class), IMAGE, _ -> true),
+        plugins(ServiceLoader.load(RiskRuleProvider.class), IMAGE, _ -> true));
+  }
+
+  static <P extends Provider<?>> Plugin<P> handedIn(P provider) {
+    return plugin(provider, "code");
+  }
+
+  /// {@return the entries of a folder, by name}
+  static List<Path> entries(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(PluginLoader::mayHoldPlugins).sorted().toList();
+    } catch (IOException e) {
+      throw new BadInputException(
+          Reason.PLUGIN_FAILED, "plug-in folder " + folder + " cannot be read: " + e, e);
+    }
+  }
+
+  static Found entry(Path entry) throws BrokenEntryException {
+    try {
+      List<Path> jars = jars(entry);
+      ModuleFinder finder = ModuleFinder.of(jars.toArray(Path[]::new));
+      Set<ModuleReference> modules = finder.findAll();
+      boolean named = modules.stream().noneMatch(m -> m.descriptor().isAutomatic());
+      return named ? fromLayer(entry, finder, modules) : fromLoader(entry, jars);
+    } catch (IOException | RuntimeException | ServiceConfigurationError | LinkageError e) {
+      throw new BrokenEntryException(entry, e);
+    }
+  }
+
+  private static Found fromLayer(Path entry, ModuleFinder finder, Set<ModuleReference> modules) {
+    ModuleLayer parent = PluginLoader.class.getModule().getLayer();
+    if (parent == null) {
+      parent = ModuleLayer.boot();
+    }
+    Set<String> roots =
+        modules.stream().map(m -> m.descriptor().name()).collect(Collectors.toSet());
+    Configuration configuration =
+        parent.configuration().resolve(ModuleFinder.of(), finder, roots);
+    ModuleLayer layer =
+        parent.defineModulesWithOneLoader(configuration, PluginLoader.class.getClassLoader());
+    String source = String.valueOf(entry.getFileName());
+    Predicate<Class<?>> own = type -> layer.equals(type.getModule().getLayer());
+    return new Found(
+        plugins(ServiceLoader.load(layer, StrategyProvider.class), source, own),
+        plugins(ServiceLoader.load(layer, RiskRuleProvider.class), source, own));
+  }
+
+  private static Found fromLoader(Path entry, List<Path> jars) throws MalformedURLException {
+    URL[] urls = new URL[jars.size()];
+    for (int i = 0; i < urls.length; i++) {
+      urls[i] = jars.get(i).toUri().toURL();
+    }
+    String source = String.valueOf(entry.getFileName());
+    // Lives as long as the plug-ins that it loads, which is as long as the program.
+    @SuppressWarnings("resource")
+    URLClassLoader loader =
+        new URLClassLoader(source, urls, PluginLoader.class.getClassLoader());
+    Predicate<Class<?>> own = type -> type.getClassLoader() == loader;
+    return new Found(
+        plugins(ServiceLoader.load(StrategyProvider.class, loader), source, own),
+        plugins(ServiceLoader.load(RiskRuleProvider.class, loader), source, own));
+  }
+
+  private static <P extends Provider<?>> List<Plugin<P>> plugins(
+      ServiceLoader<P> loader, String source, Predicate<Class<?>> own) {
+    return loader.stream()
+        .filter(found -> own.test(found.type()))
+        .map(found -> plugin(found.get(), source))
+        .toList();
+  }
+
+  private static <P extends Provider<?>> Plugin<P> plugin(P provider, String source) {
+    Module module = provider.getClass().getModule();
+    if (!module.isNamed()) {
+      return new Plugin<>(provider, "unnamed", "", source);
+    }
+    String version = module.getDescriptor().rawVersion().orElse("");
+    return new Plugin<>(provider, module.getName(), version, source);
+  }
+
+  private static boolean mayHoldPlugins(Path entry) {
+    return Files.isDirectory(entry) || entry.getFileName().toString().endsWith(".jar");
+  }
+
+  private static List<Path> jars(Path entry) throws IOException {
+    if (!Files.isDirectory(entry)) {
+      return List.of(entry);
+    }
+    try (Stream<Path> files = Files.list(entry)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package trading.client.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import trading.api.BadInputException;
+
+/// The program `trading`.
+@Command(
+    name = "trading",
+    description = "An in-process trading system: one exact, deterministic engine.",
+    subcommands = {
+      DemoCommand.class,
+      BacktestCommand.class,
+      PluginsCommand.class,
+      HelpCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the program failed; standard error has the stack trace",
+      "2:bad input; standard error says which, with a code"
+    },
+    footer = {
+      "",
+      "Environment: TRADING_JAVA_OPTS is handed to the Java virtual machine."
+    })
+public final class Main {
+  private static final int FAILED = 1;
+  private static final int BAD_INPUT = 2;
+
+  private Main() {}
+
+  /// Runs the command line and exits with its code.
+  ///
+  /// @param args the command and its options
+  public static void main(String[] args) {
+    System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+  }
+
+  /// {@return the exit code of a command line}
+  ///
+  /// @param args the command and its options
+  /// @param out for what was asked for
+  /// @param err for what went wrong
+  static int run(String[] args, PrintWriter out, PrintWriter err) {
+    CommandLine line =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setExecutionExceptionHandler(
+                (e, command, _) -> report(e, command.getErr()));
+    int code = args.length == 0 ? line.execute("--help") : line.execute(args);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private static int report(Exception e, PrintWriter err) {
+    if (e instanceof BadInputException bad) {
+      err.println("trading: " + bad.reason() + ": " + bad.getMessage());
+      return BAD_INPUT;
+    }
+    e.printStackTrace(err);
+    return FAILED;
+  }
+
+  /// What `--version` prints.
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version =
+          Main.class.getModule().isNamed()
+              ? Main.class.getModule().getDescriptor().rawVersion().orElse("unknown")
+              : "unknown";
+      return new String[] {"trading " + version + ", Java " + Runtime.version()};
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package trading.client.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import trading.client.PluginCatalog;
+
+/// Where plug-ins are found.
+final class PluginOptions {
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      description = "Folder of plug-in jars; the image's folder plugins when absent.")
+  private Optional<Path> folder = Optional.empty();
+
+  /// {@return what is built in and what the folder holds}
+  ///
+  /// @param err where entries that cannot be loaded are named
+  PluginCatalog load(PrintWriter err) {
+    Optional<Path> place =
+        folder.or(
+            () ->
+                Optional.ofNullable(System.getProperty("trading.home"))
+                    .map(home -> Path.of(home, "plugins")));
+    PluginCatalog catalog = place.map(PluginCatalog::load).orElseGet(PluginCatalog::builtIn);
+    catalog.problems().forEach(problem -> err.println("trading: " + problem));
+    return catalog;
+  }
+}

@@ -1,0 +1,72 @@
+package trading.client.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import trading.api.Instrument;
+
+/// How values look to people: the same in every locale.
+final class Texts {
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+  private static final int MICRO_SCALE = 6;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private Texts() {}
+
+  /// {@return money with two decimals, rounded HALF_EVEN, and thousands separators}
+  static String money(long micros) {
+    BigDecimal amount =
+        BigDecimal.valueOf(micros, MICRO_SCALE).setScale(2, RoundingMode.HALF_EVEN);
+    return String.format(Locale.ROOT, "%,.2f", amount);
+  }
+
+  static String price(Instrument instrument, long ticks) {
+    return ticks == 0 ? "-" : instrument.price(ticks).toPlainString();
+  }
+
+  /// {@return the average price of fills, exact up to ten decimals; `-` when nothing traded}
+  static String average(Instrument instrument, long notionalMicros, long lots) {
+    if (lots == 0) {
+      return "-";
+    }
+    BigDecimal price =
+        BigDecimal.valueOf(notionalMicros, MICRO_SCALE)
+            .divide(instrument.quantity(lots), 10, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros();
+    int scale = Math.max(price.scale(), instrument.tick().scale());
+    return price.setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
+  }
+
+  static String quantity(Instrument instrument, long lots) {
+    return instrument.quantity(lots).toPlainString();
+  }
+
+  static String time(long nanos, ZoneId zone) {
+    return TIME.format(Instant.ofEpochSecond(nanos / NANOS_PER_SECOND).atZone(zone));
+  }
+
+  static String percent(OptionalDouble fraction) {
+    return fraction.isEmpty()
+        ? "-"
+        : String.format(Locale.ROOT, "%.2f %%", fraction.getAsDouble() * 100);
+  }
+
+  static String decimal(OptionalDouble value) {
+    return value.isEmpty() ? "-" : String.format(Locale.ROOT, "%.2f", value.getAsDouble());
+  }
+
+  static String settings(Map<String, String> settings) {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(settings)
+        .forEach(
+            (key, value) -> text.append(text.isEmpty() ? "" : " ").append(key + "=" + value));
+    return text.isEmpty() ? "defaults" : text.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/// The command line.
+@NullMarked
+package trading.client.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package trading.marketdata;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import trading.api.BadInputException;
+import trading.api.Instrument;
+import trading.api.Reason;
+import trading.api.spi.Feed;
+import trading.api.spi.FeedSink;
+
+/// A seeded market that nobody has to record: one quote per instrument and step.
+///
+/// The model, integers only. A unit is 1/50,000 of the start price, at least one tick. At each step
+/// the last price moves by −2..+2 units, all equally likely, and on every second step on average by
+/// one more unit in the direction of a trend. The trend is up, down or none, and is drawn anew every
+/// 64 steps on average, so that moving averages cross now and then. The price stays within half and
+/// twice its start. Bid and ask stand 1..4 ticks apart with the last price between or on them, with
+/// 100..2,000 lots each; every quote reports 1..500 lots traded.
+///
+/// The same seed gives the same quotes in any process. Every instrument draws from a generator of its
+/// own, made from the seed and its symbol: which other instruments there are changes nothing.
+/// Not for several threads.
+public final class SimulatedFeed implements Feed {
+  private final RandomWalk[] walks;
+  private final long endNanos;
+  private final long intervalNanos;
+  private long nextNanos;
+
+  private SimulatedFeed(Builder builder, long startNanos, long endNanos) {
+    this.walks = builder.walks();
+    this.nextNanos = startNanos;
+    this.endNanos = endNanos;
+    this.intervalNanos = builder.intervalNanos;
+  }
+
+  /// {@return a builder without instruments: seed 0, from the epoch on without end, every 100 ms}
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /// Hands out one quote per instrument, all of the next step, in the order of the builder.
+  @Override
+  public boolean next(FeedSink sink) {
+    long nanos = nextNanos;
+    if (nanos >= endNanos) {
+      return false;
+    }
+    nextNanos = nanos < endNanos - intervalNanos ? nanos + intervalNanos : endNanos;
+    for (RandomWalk walk : walks) {
+      sink.onQuote(walk.step(nanos));
+    }
+    return true;
+  }
+
+  /// Ends the feed: from now on it has nothing to hand out.
+  @Override
+  public void close() {
+    nextNanos = endNanos;
+  }
+
+  /// Collects what a simulated feed is made from.
+  public static final class Builder {
+    private static final long DEFAULT_INTERVAL_NANOS = 100_000_000L;
+
+    private final List<Instrument> instruments = new ArrayList<>();
+    private final List<Long> startTicks = new ArrayList<>();
+    private long seed;
+    private long startNanos;
+    private OptionalLong endNanos = OptionalLong.empty();
+    private long intervalNanos = DEFAULT_INTERVAL_NANOS;
+
+    private Builder() {}
+
+    /// Adds an instrument.
+    ///
+    /// @param instrument what to quote
+    /// @param ticks its start price in ticks, 10..2^38
+    /// @return this
+    /// @throws BadInputException when the price is out of range (`BAD_SETTING`) or the symbol is there
+    ///     already (`ALREADY_EXISTS`)
+    public Builder instrument(Instrument instrument, long ticks) {
+      String symbol = instrument.symbol();
+      if (instruments.stream().anyMatch(other -> other.symbol().equals(symbol))) {
+        String sentence = "instruments of a simulated feed must differ, " + symbol + " stands twice";
+        throw new BadInputException(Reason.ALREADY_EXISTS, sentence);
+      }
+      if (ticks < RandomWalk.MIN_START_TICKS || ticks > RandomWalk.MAX_START_TICKS) {
+        String range = RandomWalk.MIN_START_TICKS + ".." + RandomWalk.MAX_START_TICKS;
+        throw bad("start price of " + symbol + " must be " + range + " ticks, was " + ticks);
+      }
+      instruments.add(instrument);
+      startTicks.add(ticks);
+      return this;
+    }
+
+    /// Sets what the quotes are drawn from.
+    ///
+    /// @param newSeed any number
+    /// @return this
+    public Builder seed(long newSeed) {
+      seed = newSeed;
+      return this;
+    }
+
+    /// Sets the time of the first quotes.
+    ///
+    /// @param start 1970-01-01 to 2116-02-20
+    /// @return this
+    /// @throws BadInputException (`BAD_SETTING`) when it is out of range
+    public Builder start(Instant start) {
+      startNanos = nanos("start", start);
+      return this;
+    }
+
+    /// Sets the time at which the feed ends; without it the feed goes on until 2116.
+    ///
+    /// @param end exclusive: there are no quotes at this time or later
+    /// @return this
+    /// @throws BadInputException (`BAD_SETTING`) when it is out of range
+    public Builder end(Instant end) {
+      endNanos = OptionalLong.of(nanos("end", end));
+      return this;
+    }
+
+    /// Sets the time from one step to the next.
+    ///
+    /// @param interval 1 ns to 1 day
+    /// @return this
+    /// @throws BadInputException (`BAD_SETTING`) when it is out of range
+    public Builder interval(Duration interval) {
+      if (interval.compareTo(Duration.ZERO) <= 0 || interval.compareTo(Duration.ofDays(1)) > 0) {
+        throw bad("interval of a simulated feed must be PT0.000000001S..PT24H, was " + interval);
+      }
+      intervalNanos = interval.toNanos();
+      return this;
+    }
+
+    /// {@return the feed, at its start}
+    ///
+    /// @throws BadInputException (`BAD_SETTING`) without instruments, or when it ends before it starts
+    public SimulatedFeed build() {
+      if (instruments.isEmpty()) {
+        throw bad("a simulated feed must have at least 1 instrument, had 0");
+      }
+      long end = endNanos.orElse(DataCheck.MAX_NANOS);
+      if (end < startNanos) {
+        throw bad("end of a simulated feed must be at least " + startNanos + " ns, was " + end);
+      }
+      return new SimulatedFeed(this, startNanos, end);
+    }
+
+    private RandomWalk[] walks() {
+      RandomWalk[] walks = new RandomWalk[instruments.size()];
+      for (int i = 0; i < walks.length; i++) {
+        walks[i] = new RandomWalk(instruments.get(i), startTicks.get(i), seed);
+      }
+      return walks;
+    }
+
+    private static long nanos(String what, Instant instant) {
+      Instant latest = Instant.ofEpochSecond(0, DataCheck.MAX_NANOS);
+      if (instant.isBefore(Instant.EPOCH) || instant.isAfter(latest)) {
+        throw bad(
+            what + " of a simulated feed must be 1970-01-01..2116-02-20, was " + instant);
+      }
+      return Duration.between(Instant.EPOCH, instant).toNanos();
+    }
+
+    private static BadInputException bad(String sentence) {
+      return new BadInputException(Reason.BAD_SETTING, sentence);
+    }
+  }
+}

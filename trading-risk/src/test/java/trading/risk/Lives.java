@@ -1,0 +1,57 @@
+package trading.risk;
+
+import trading.api.Liquidity;
+import trading.api.OrderStatus;
+import trading.api.OrderType;
+import trading.api.Reason;
+import trading.api.Side;
+import trading.api.Sizing;
+import trading.api.TimeInForce;
+import trading.api.event.Event;
+
+/// The events of an order of the first account in ITC.
+final class Lives {
+
+  private Lives() {}
+
+  static Event accepted(long order, Side side, long lots, OrderStatus status) {
+    return accepted(order, 1, World.ITC, side, lots, status);
+  }
+
+  static Event accepted(
+      long order, int account, int instrument, Side side, long lots, OrderStatus status) {
+    return new Event.OrderAccepted(
+        1,
+        0,
+        order,
+        account,
+        instrument,
+        side,
+        OrderType.MARKET,
+        TimeInForce.GTC,
+        lots == 0 ? Sizing.ALL_IN : Sizing.LOTS,
+        status,
+        lots,
+        0,
+        0);
+  }
+
+  static Event activated(long order, Side side, long lots) {
+    return new Event.OrderActivated(1, 0, order, 1, World.ITC, side, lots);
+  }
+
+  static Event filled(long order, Side side, long lots) {
+    return new Event.OrderFilled(
+        1, 0, order, 1, 1, World.ITC, side, 2_000, lots, 0, 0, Liquidity.TAKER);
+  }
+
+  static Event canceled(long order, Side side, long lots) {
+    return new Event.OrderCanceled(
+        1, 0, order, 1, World.ITC, side, lots, Reason.CANCELED_BY_USER);
+  }
+
+  static Event rejected(long order, Side side, long lots) {
+    return new Event.OrderRejected(
+        1, 0, order, 1, World.ITC, side, lots, 0, Reason.RISK_LIMIT, 1, 2, "r", "s");
+  }
+}

@@ -1,0 +1,85 @@
+package trading.risk;
+
+import java.util.HashMap;
+import java.util.Map;
+import trading.api.Side;
+import trading.api.Sizing;
+import trading.api.event.Event;
+import trading.api.spi.LedgerView;
+
+/// The gate's counters once more, with collections and plain words.
+final class NaiveCounters {
+  record Order(int account, int instrument, Side side, long left) {}
+
+  record Place(int account, int currency) {}
+
+  private final Map<Long, Order> working = new HashMap<>();
+  private final Map<Integer, Long> ordersToday = new HashMap<>();
+  private final Map<Place, Long> dayStart = new HashMap<>();
+
+  void apply(Event event, LedgerView ledger) {
+    switch (event) {
+      case Event.DayStarted _ -> startDay(ledger);
+      case Event.CashMoved e ->
+          dayStart.merge(new Place(e.accountId(), e.currencyId()), e.amountMicros(), Long::sum);
+      case Event.OrderAccepted e -> {
+        if (e.sizing() == Sizing.LOTS || e.lots() > 0) {
+          ordersToday.merge(e.accountId(), 1L, Long::sum);
+        }
+        working.put(e.orderId(), new Order(e.accountId(), e.instrumentId(), e.side(), e.lots()));
+      }
+      case Event.OrderActivated e -> {
+        Order waited = working.get(e.orderId());
+        if (waited.left() == 0) {
+          ordersToday.merge(e.accountId(), 1L, Long::sum);
+        }
+        working.put(e.orderId(), new Order(e.accountId(), e.instrumentId(), e.side(), e.lots()));
+      }
+      case Event.OrderFilled e -> {
+        if (e.accountId() > 0) {
+          Order was = working.remove(e.orderId());
+          if (was.left() > e.lots()) {
+            working.put(
+                e.orderId(),
+                new Order(was.account(), was.instrument(), was.side(), was.left() - e.lots()));
+          }
+        }
+      }
+      case Event.OrderCanceled e -> working.remove(e.orderId());
+      case Event.OrderRejected e -> working.remove(e.orderId());
+      case Event.CurrencyListed _,
+          Event.InstrumentListed _,
+          Event.AccountOpened _,
+          Event.Quoted _,
+          Event.BarOpened _,
+          Event.BarClosed _,
+          Event.CancelRejected _ -> {}
+    }
+  }
+
+  long working(int account, int instrument, Side side) {
+    return working.values().stream()
+        .filter(each -> each.account() == account && each.instrument() == instrument)
+        .filter(each -> each.side() == side)
+        .mapToLong(Order::left)
+        .sum();
+  }
+
+  long ordersToday(int account) {
+    return ordersToday.getOrDefault(account, 0L);
+  }
+
+  long dayProfit(int account, int currency, long equityMicros) {
+    return equityMicros - dayStart.getOrDefault(new Place(account, currency), 0L);
+  }
+
+  private void startDay(LedgerView ledger) {
+    ordersToday.clear();
+    dayStart.clear();
+    for (int account : World.upTo(2)) {
+      for (int currency : World.upTo(2)) {
+        dayStart.put(new Place(account, currency), ledger.equityMicros(account, currency));
+      }
+    }
+  }
+}

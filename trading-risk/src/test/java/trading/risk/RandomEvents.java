@@ -1,0 +1,159 @@
+package trading.risk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import trading.api.Liquidity;
+import trading.api.OrderStatus;
+import trading.api.OrderType;
+import trading.api.Reason;
+import trading.api.Side;
+import trading.api.Sizing;
+import trading.api.TimeInForce;
+import trading.api.event.Event;
+
+/// A seeded stream of events that an engine could make of two accounts and three instruments.
+final class RandomEvents {
+  private record Live(
+      long id, int account, int instrument, Side side, long left, boolean waits) {}
+
+  private static final int MOST_LIVE = 100;
+
+  private final Random random;
+  private final List<Live> live = new ArrayList<>();
+  private long lastOrder;
+  private long seq;
+  private int day;
+
+  RandomEvents(long seed) {
+    random = new Random(seed);
+  }
+
+  Event next() {
+    seq++;
+    int kind = random.nextInt(100);
+    if (kind < 2) {
+      return new Event.DayStarted(seq, seq, ++day);
+    }
+    if (kind < 8) {
+      return new Event.CashMoved(
+          seq, seq, account(), 1 + random.nextInt(2), random.nextLong(-900_000, 1_000_000));
+    }
+    if (kind < 18) {
+      return new Event.Quoted(seq, seq, instrument(), 0, 0, 0, 0, 1 + random.nextInt(5_000));
+    }
+    if (kind < 20) {
+      return new Event.OrderRejected(
+          seq, seq, 0, account(), instrument(), side(), 5, 0, Reason.RISK_LIMIT, 1, 2, "r", "s");
+    }
+    if (kind < 22) {
+      return new Event.OrderFilled(
+          seq, seq, 0, 1, 0, instrument(), side(), 100, 5, 0, 0, Liquidity.MAKER);
+    }
+    boolean accepts = live.isEmpty() || live.size() < MOST_LIVE && kind < 60;
+    return accepts ? accepted() : change(random.nextInt(live.size()));
+  }
+
+  private Event accepted() {
+    boolean waits = random.nextBoolean();
+    boolean allIn = random.nextInt(4) == 0;
+    long lots = waits && allIn ? 0 : 1 + random.nextInt(1_000);
+    // Some ids are left out: those that other parts of the engine gave out.
+    lastOrder += 1 + random.nextInt(3);
+    Live order = new Live(lastOrder, account(), instrument(), side(), lots, waits);
+    live.add(order);
+    return new Event.OrderAccepted(
+        seq,
+        seq,
+        order.id(),
+        order.account(),
+        order.instrument(),
+        order.side(),
+        OrderType.LIMIT,
+        TimeInForce.GTC,
+        allIn ? Sizing.ALL_IN : Sizing.LOTS,
+        waits ? OrderStatus.PENDING_NEW : OrderStatus.NEW,
+        lots,
+        10,
+        0);
+  }
+
+  private Event change(int index) {
+    Live order = live.get(index);
+    int kind = random.nextInt(10);
+    if (kind < 2) {
+      live.remove(index);
+      return new Event.OrderCanceled(
+          seq,
+          seq,
+          order.id(),
+          order.account(),
+          order.instrument(),
+          order.side(),
+          order.left(),
+          Reason.CANCELED_BY_USER);
+    }
+    if (!order.waits()) {
+      return filled(index, order);
+    }
+    if (kind < 3) {
+      live.remove(index);
+      return new Event.OrderRejected(
+          seq,
+          seq,
+          order.id(),
+          order.account(),
+          order.instrument(),
+          order.side(),
+          order.left(),
+          0,
+          Reason.RISK_LIMIT,
+          1,
+          2,
+          "r",
+          "s");
+    }
+    long lots = order.left() > 0 ? order.left() : 1 + random.nextInt(1_000);
+    live.set(index, left(order, lots));
+    return new Event.OrderActivated(
+        seq, seq, order.id(), order.account(), order.instrument(), order.side(), lots);
+  }
+
+  private Event filled(int index, Live order) {
+    long lots = 1 + random.nextLong(order.left());
+    if (lots == order.left()) {
+      live.remove(index);
+    } else {
+      live.set(index, left(order, order.left() - lots));
+    }
+    return new Event.OrderFilled(
+        seq,
+        seq,
+        order.id(),
+        seq,
+        order.account(),
+        order.instrument(),
+        order.side(),
+        1 + random.nextInt(5_000),
+        lots,
+        order.left() - lots,
+        random.nextInt(50),
+        Liquidity.TAKER);
+  }
+
+  private static Live left(Live order, long lots) {
+    return new Live(order.id(), order.account(), order.instrument(), order.side(), lots, false);
+  }
+
+  private int account() {
+    return 1 + random.nextInt(2);
+  }
+
+  private int instrument() {
+    return 1 + random.nextInt(World.INSTRUMENTS.size());
+  }
+
+  private Side side() {
+    return random.nextBoolean() ? Side.BUY : Side.SELL;
+  }
+}
