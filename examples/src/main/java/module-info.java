@@ -1,4 +1,9 @@
-/// A stranger's plug-ins.
+/// A stranger's plug-ins: a strategy and a risk rule.
 module com.example.trading {
   requires trading.api;
+
+  provides trading.api.spi.StrategyProvider with
+      com.example.trading.BuyTheDipProvider;
+  provides trading.api.spi.RiskRuleProvider with
+      com.example.trading.RoundLotsProvider;
 }

@@ -1,6 +1,7 @@
 package trading.client;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ public record Backtest(
   /// Copies the settings.
   public Backtest {
     Objects.requireNonNull(strategyId, "strategyId");
-    settings = Map.copyOf(new TreeMap<>(settings));
+    settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(instrument, "instrument");
     Objects.requireNonNull(options, "options");

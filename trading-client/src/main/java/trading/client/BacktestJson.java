@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import trading.api.BadInputException;
@@ -69,9 +67,7 @@ public final class BacktestJson {
     Instrument instrument = backtest.instrument();
     root.put("strategy", backtest.strategyId());
     ObjectNode settings = root.putObject("settings");
-    for (Map.Entry<String, String> each : new TreeMap<>(backtest.settings()).entrySet()) {
-      settings.put(each.getKey(), each.getValue());
-    }
+    result.settings().forEach(settings::put);
     root.put("symbol", instrument.symbol());
     root.put("currency", instrument.currency());
     root.put("tick", instrument.tick());
@@ -83,7 +79,7 @@ public final class BacktestJson {
     root.put("to", Json.time(equity.atNanos(equity.size() - 1), result.zone()));
     root.put("cash", Json.money(backtest.options().cashMicros()));
     ArrayNode rules = root.putArray("riskRules");
-    new TreeMap<>(backtest.options().risk().rules()).keySet().forEach(rules::add);
+    backtest.options().risk().rules().keySet().forEach(rules::add);
   }
 
   private static void add(ArrayNode trades, RoundTrip trade, ZoneId zone) {

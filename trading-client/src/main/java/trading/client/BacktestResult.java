@@ -2,6 +2,7 @@ package trading.client;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import trading.api.Order;
 import trading.portfolio.EquityCurve;
 import trading.portfolio.RoundTrip;
@@ -11,6 +12,7 @@ import trading.strategies.StrategyStatus;
 /// What came of a backtest.
 ///
 /// @param backtest what was run
+/// @param settings all settings of the strategy in effect, as texts by key
 /// @param bars how many bars were read
 /// @param zone the time zone of the data
 /// @param trades the closed trades, oldest first
@@ -24,6 +26,7 @@ import trading.strategies.StrategyStatus;
 /// @param stateHash the SHA-256 of the engine's last state
 public record BacktestResult(
     Backtest backtest,
+    Map<String, String> settings,
     int bars,
     ZoneId zone,
     List<RoundTrip> trades,

@@ -119,6 +119,7 @@ final class BacktestRun {
     status.cause().ifPresent(_ -> warnings.add("the strategy was stopped: " + status.stopReason()));
     return new BacktestResult(
         backtest,
+        plugins.settingsInEffect(backtest.strategyId(), backtest.settings()),
         bars,
         file.zone(),
         trips.closed(),

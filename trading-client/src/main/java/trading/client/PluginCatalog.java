@@ -3,10 +3,13 @@ package trading.client;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import trading.api.BadInputException;
+import trading.api.Parameter;
 import trading.api.Reason;
 import trading.api.Settings;
 import trading.api.spi.Provider;
@@ -93,21 +96,40 @@ public final class PluginCatalog {
   /// @throws BadInputException when nobody provides the id, a setting is unknown or bad, or the provider
   ///     throws; it names the module
   public Strategy strategy(String id, Map<String, String> settings) {
-    Plugin<StrategyProvider> plugin = strategies.get(id);
-    if (plugin == null) {
-      throw new BadInputException(
-          Reason.UNKNOWN_PLUGIN,
-          "no strategy has the id " + id + "; known are " + String.join(", ", strategies.keySet()));
-    }
+    Plugin<StrategyProvider> plugin = find(id);
     Settings typed = Settings.of("strategy " + id, settings);
     Strategy strategy = create(plugin, typed);
     typed.requireAllRead();
     return strategy;
   }
 
+  /// {@return all settings of a strategy in effect: the given ones over the defaults}
+  ///
+  /// @param id its id
+  /// @param settings what is given, as texts by key
+  /// @throws BadInputException when nobody provides the id
+  public Map<String, String> settingsInEffect(String id, Map<String, String> settings) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (Parameter parameter : find(id).provider().parameters()) {
+      all.put(parameter.name(), parameter.defaultText());
+    }
+    all.putAll(settings);
+    return Collections.unmodifiableMap(all);
+  }
+
   /// {@return the providers of all risk rules}
   List<RiskRuleProvider> ruleProviders() {
     return rules.values().stream().map(Plugin::provider).toList();
+  }
+
+  private Plugin<StrategyProvider> find(String id) {
+    Plugin<StrategyProvider> plugin = strategies.get(id);
+    if (plugin == null) {
+      throw new BadInputException(
+          Reason.UNKNOWN_PLUGIN,
+          "no strategy has the id " + id + "; known are " + String.join(", ", strategies.keySet()));
+    }
+    return plugin;
   }
 
   private static Strategy create(Plugin<StrategyProvider> plugin, Settings settings) {

@@ -14,9 +14,10 @@ import trading.api.spi.QuoteView;
 /// Makes time bars from quotes or shorter bars, per instrument, and hands them to a sink.
 ///
 /// Bars are aligned to the epoch: one of length L starts at a multiple of L and ends one nanosecond
-/// before the next. Prices are last prices, the volume is the sum of traded lots. A bar is handed on
-/// when the first quote of a later interval arrives, before that quote counts; [#flush] hands on what
-/// is still open. Intervals without a quote have no bar. Bars made from quotes state no previous close.
+/// before the next. Prices are last prices, the volume is the sum of traded lots. A bar is handed
+/// on when the first quote of a later interval arrives, before that quote counts; [#flush] hands on
+/// what is still open. Intervals without a quote have no bar. Bars made from quotes state no
+/// previous close.
 ///
 /// Not for several threads.
 // Hot: takes every quote; allocates nothing once all instruments were seen.
@@ -46,9 +47,9 @@ public final class BarBuilder implements FeedSink {
   /// Counts a quote.
   ///
   /// @param quote lent until the call returns
-  /// @throws BadInputException (`BAD_MARKET_DATA`) when its time runs backwards for its instrument or
-  ///     lies in a bar that was flushed, a number is negative or too large, the last price is not
-  ///     positive, or the symbol was seen with another definition; then nothing changed
+  /// @throws BadInputException (`BAD_MARKET_DATA`) when its time runs backwards for its instrument
+  ///   or lies in a bar that was flushed, a number is negative or too large, the last price is not
+  ///   positive, or the symbol was seen with another definition; then nothing changed
   @Override
   public void onQuote(QuoteView quote) {
     DataCheck.quote(quote);
@@ -63,9 +64,9 @@ public final class BarBuilder implements FeedSink {
   /// Counts a shorter bar, which must lie within one bar of the builder's length.
   ///
   /// @param bar lent until the call returns
-  /// @throws BadInputException (`BAD_MARKET_DATA`) when it reaches into a second interval, starts before
-  ///     what was counted or in a bar that was flushed, or its numbers are refused as by the
-  ///     [MarketDataHub]; then nothing changed
+  /// @throws BadInputException (`BAD_MARKET_DATA`) when it reaches into a second interval, starts
+  ///   before what was counted or in a bar that was flushed, or its numbers are refused as by the
+  ///   [MarketDataHub]; then nothing changed
   @Override
   public void onBar(BarView bar) {
     DataCheck.bar(bar);

@@ -19,20 +19,21 @@ import trading.api.spi.FeedSink;
 /// The header says which of three layouts it is; names are matched without regard to case, further
 /// columns are ignored, blanks around a field too.
 ///
-/// - NSE daily, `date,series,open,high,low,prev_close,…,close,…,volume,…`: numbers may have thousands
-///   separators; a bar lasts from 09:15 to 15:30 in Asia/Kolkata and states its previous close.
+/// - NSE daily, `date,series,open,high,low,prev_close,…,close,…,volume,…`: numbers may have
+///   thousands separators; a bar lasts from 09:15 to 15:30 in Asia/Kolkata and states its previous
+///   close.
 /// - NSE minute, `Code,Date,Open,High,Low,Close,Volume`: `yyyy-MM-dd HH:mm:00` in Asia/Kolkata, one
 ///   minute; the code must be the instrument's symbol.
 /// - Plain, `date,open,high,low,close,volume`; a first column without a name is the date unless
 ///   another one is. `yyyy-MM-dd` is the whole day, `yyyy-MM-dd HH:mm:00` one minute, both in UTC.
 ///
-/// Days must ascend and no bar may stand twice. Minutes that stand behind later ones of their own day
-/// are put in their place, rows whose four prices are all `null` are skipped; both are
+/// Days must ascend and no bar may stand twice. Minutes that stand behind later ones of their own
+/// day are put in their place, rows whose four prices are all `null` are skipped; both are
 /// [#warnings]. Volumes are rounded down to whole lots and may be 0.
 ///
-/// Anything else that is wrong is a [BadInputException] with `BAD_DATA_FILE` or the number's own code;
-/// it names the file, the line, the column, the value and the bound, and every later call throws it
-/// again. Not for several threads.
+/// Anything else that is wrong is a [BadInputException] with `BAD_DATA_FILE` or the number's own
+/// code; it names the file, the line, the column, the value and the bound, and every later call
+/// throws it again. Not for several threads.
 public final class CsvBars implements Feed {
   private final CsvRows rows;
   private final Instrument instrument;
@@ -61,7 +62,7 @@ public final class CsvBars implements Feed {
   /// @param file the file, packed by gzip when it begins with gzip's magic number
   /// @param instrument whose bars they are: its tick and lot make integers of decimals
   /// @throws BadInputException (`BAD_DATA_FILE`) when the file is missing, a directory, empty or
-  ///     damaged, or the header is none of the three
+  ///   damaged, or the header is none of the three
   public static CsvBars open(Path file, Instrument instrument) {
     Objects.requireNonNull(instrument, "instrument");
     return new CsvBars(CsvRows.open(file), instrument);
@@ -72,7 +73,8 @@ public final class CsvBars implements Feed {
     return rows.columns().layout().zone();
   }
 
-  /// {@return what was odd in the rows read so far, one line per kind with counts; empty if nothing}
+  /// {@return what was odd in the rows read so far, one line per kind with counts; empty if
+  /// nothing}
   public List<String> warnings() {
     return Stream.of(priceless, late)
         .map(count -> count.warning(rows.file()))
@@ -82,8 +84,8 @@ public final class CsvBars implements Feed {
 
   /// Hands out the next bar.
   ///
-  /// @throws BadInputException when a row cannot be read or contradicts itself or the rows before, or
-  ///     when the file ends without any bar
+  /// @throws BadInputException when a row cannot be read or contradicts itself or the rows before,
+  ///   or when the file ends without any bar
   @Override
   public boolean next(FeedSink sink) {
     if (closed) {

@@ -15,7 +15,7 @@ import trading.api.Reason;
 record CsvRow(String file, CsvColumns columns, CsvRecord fields) {
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
   private static final BigDecimal MAX_LOTS = BigDecimal.valueOf(1_000_000_000_000_000L);
-  private static final int MAX_SHOWN = 80;
+  private static final int MAX_SHOWN = 120;
 
   /// Checks that the row has as many fields as the header.
   CsvRow {

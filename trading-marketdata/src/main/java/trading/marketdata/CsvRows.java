@@ -89,13 +89,12 @@ final class CsvRows implements AutoCloseable {
 
   private static CsvReader<CsvRecord> records(Reader text) {
     CsvRecordHandler handler =
-        CsvRecordHandler.of(
-            limits ->
-                limits
-                    .maxFields(MAX_FIELDS)
-                    .maxFieldSize(MAX_FIELD_CHARS)
-                    .maxRecordSize(MAX_FIELDS * MAX_FIELD_CHARS)
-                    .fieldModifier(FieldModifiers.TRIM));
+        CsvRecordHandler.of(limits ->
+            limits
+                .maxFields(MAX_FIELDS)
+                .maxFieldSize(MAX_FIELD_CHARS)
+                .maxRecordSize(MAX_FIELDS * MAX_FIELD_CHARS)
+                .fieldModifier(FieldModifiers.TRIM));
     return CsvReader.builder()
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -9,7 +9,7 @@ import trading.api.spi.QuoteView;
 /// Refuses quotes and bars whose numbers cannot be; crossed and locked quotes are legal.
 // Hot: called for every quote and bar; allocates only for a refusal.
 final class DataCheck {
-  /// The latest time taken, 2116-02-20; the earliest is as far before 1970. Nothing overflows within.
+  /// The latest time taken, 2116-02-20; the earliest is as far before 1970.
   static final long MAX_NANOS = 1L << 62;
 
   private DataCheck() {}
@@ -81,7 +81,8 @@ final class DataCheck {
 
   private static void atLeast(Instrument instrument, String what, long min, long value) {
     if (value < min) {
-      throw bad(what + " of " + instrument.symbol() + " must be at least " + min + ", was " + value);
+      throw bad(
+          what + " of " + instrument.symbol() + " must be at least " + min + ", was " + value);
     }
   }
 

@@ -19,9 +19,9 @@ import trading.api.spi.QuoteView;
 /// them in, after the hub has taken them. What a subscriber throws goes to that thread, and the
 /// subscribers behind it do not get that quote or bar.
 ///
-/// A day begins at midnight of the hub's zone, for each instrument with its first quote or bar at or
-/// after it. The previous close is the last price of the day before, or what the first bar of the day
-/// states.
+/// A day begins at midnight of the hub's zone, for each instrument with its first quote or bar at
+/// or after it. The previous close is the last price of the day before, or what the first bar of
+/// the day states.
 public final class MarketDataHub implements FeedSink {
   private final ZoneId zone;
   private final Object lock = new Object();
@@ -43,8 +43,8 @@ public final class MarketDataHub implements FeedSink {
   ///
   /// @param quote lent until the call returns
   /// @throws trading.api.BadInputException (`BAD_MARKET_DATA`) when its time runs backwards for its
-  ///     instrument, a number is negative or too large, the last price is not positive, or the
-  ///     symbol was seen with another definition; then nothing changed and nobody got it
+  ///   instrument, a number is negative or too large, the last price is not positive, or the symbol
+  ///   was seen with another definition; then nothing changed and nobody got it
   @Override
   public void onQuote(QuoteView quote) {
     synchronized (lock) {
@@ -62,10 +62,10 @@ public final class MarketDataHub implements FeedSink {
   /// Its time is its end; its day is the one in which it starts.
   ///
   /// @param bar lent until the call returns
-  /// @throws trading.api.BadInputException (`BAD_MARKET_DATA`) when it starts before what is known of
-  ///     its instrument, ends before it starts, a number is negative or too large, a price is not
-  ///     positive, its high or low contradicts its open or close, or the symbol was seen with
-  ///     another definition; then nothing changed and nobody got it
+  /// @throws trading.api.BadInputException (`BAD_MARKET_DATA`) when it starts before what is known
+  ///   of its instrument, ends before it starts, a number is negative or too large, a price is not
+  ///   positive, its high or low contradicts its open or close, or the symbol was seen with another
+  ///   definition; then nothing changed and nobody got it
   @Override
   public void onBar(BarView bar) {
     synchronized (lock) {

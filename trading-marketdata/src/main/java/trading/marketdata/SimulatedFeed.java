@@ -15,13 +15,13 @@ import trading.api.spi.FeedSink;
 ///
 /// The model, integers only. A unit is 1/50,000 of the start price, at least one tick. At each step
 /// the last price moves by −2..+2 units, all equally likely, and on every second step on average by
-/// one more unit in the direction of a trend. The trend is up, down or none, and is drawn anew every
-/// 64 steps on average, so that moving averages cross now and then. The price stays within half and
-/// twice its start. Bid and ask stand 1..4 ticks apart with the last price between or on them, with
-/// 100..2,000 lots each; every quote reports 1..500 lots traded.
+/// one more unit in the direction of a trend. The trend is up, down or none, and is drawn anew
+/// every 64 steps on average, so that moving averages cross now and then. The price stays within
+/// half and twice its start. Bid and ask stand 1..4 ticks apart with the last price between or on
+/// them, with 100..2,000 lots each; every quote reports 1..500 lots traded.
 ///
-/// The same seed gives the same quotes in any process. Every instrument draws from a generator of its
-/// own, made from the seed and its symbol: which other instruments there are changes nothing.
+/// The same seed gives the same quotes in any process. Every instrument draws from a generator of
+/// its own, made from the seed and its symbol: which other instruments there are changes nothing.
 /// Not for several threads.
 public final class SimulatedFeed implements Feed {
   private final RandomWalk[] walks;
@@ -79,12 +79,13 @@ public final class SimulatedFeed implements Feed {
     /// @param instrument what to quote
     /// @param ticks its start price in ticks, 10..2^38
     /// @return this
-    /// @throws BadInputException when the price is out of range (`BAD_SETTING`) or the symbol is there
-    ///     already (`ALREADY_EXISTS`)
+    /// @throws BadInputException when the price is out of range (`BAD_SETTING`) or the symbol is
+    ///   there already (`ALREADY_EXISTS`)
     public Builder instrument(Instrument instrument, long ticks) {
       String symbol = instrument.symbol();
       if (instruments.stream().anyMatch(other -> other.symbol().equals(symbol))) {
-        String sentence = "instruments of a simulated feed must differ, " + symbol + " stands twice";
+        String sentence =
+            "instruments of a simulated feed must differ, " + symbol + " stands twice";
         throw new BadInputException(Reason.ALREADY_EXISTS, sentence);
       }
       if (ticks < RandomWalk.MIN_START_TICKS || ticks > RandomWalk.MAX_START_TICKS) {
@@ -140,7 +141,8 @@ public final class SimulatedFeed implements Feed {
 
     /// {@return the feed, at its start}
     ///
-    /// @throws BadInputException (`BAD_SETTING`) without instruments, or when it ends before it starts
+    /// @throws BadInputException (`BAD_SETTING`) without instruments, or when it ends before it
+    ///   starts
     public SimulatedFeed build() {
       if (instruments.isEmpty()) {
         throw bad("a simulated feed must have at least 1 instrument, had 0");
@@ -163,8 +165,7 @@ public final class SimulatedFeed implements Feed {
     private static long nanos(String what, Instant instant) {
       Instant latest = Instant.ofEpochSecond(0, DataCheck.MAX_NANOS);
       if (instant.isBefore(Instant.EPOCH) || instant.isAfter(latest)) {
-        throw bad(
-            what + " of a simulated feed must be 1970-01-01..2116-02-20, was " + instant);
+        throw bad(what + " of a simulated feed must be 1970-01-01..2116-02-20, was " + instant);
       }
       return Duration.between(Instant.EPOCH, instant).toNanos();
     }

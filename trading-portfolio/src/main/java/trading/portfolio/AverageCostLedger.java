@@ -11,12 +11,12 @@ import trading.portfolio.ledger.Snapshot;
 
 /// The engine's books at average cost, exact to the micro.
 ///
-/// Buying raises a position, selling lowers it; below zero it is short. The open cost is signed: what
-/// the open part was bought for, or minus what it was sold for. What a fill closes takes
-/// `open cost × closed lots ÷ held lots` with it, rounded toward zero; the rest stays, and a flat
-/// position has none. A fill that crosses zero closes the whole position and opens the other way.
-/// Realised profit is the closing part's proceeds less the open cost that it takes, before fees. So,
-/// per account and currency and after every event:
+/// Buying raises a position, selling lowers it; below zero it is short. The open cost is signed:
+/// what the open part was bought for, or minus what it was sold for. What a fill closes takes open
+/// cost × closed lots ÷ held lots with it, rounded toward zero; the rest stays, and a flat position
+/// has none. A fill that crosses zero closes the whole position and opens the other way. Realised
+/// profit is the closing part's proceeds less the open cost that it takes, before fees. So, per
+/// account and currency and after every event:
 ///
 /// `cash + open cost − realised + fees = deposits − withdrawals`
 ///
@@ -61,8 +61,8 @@ public final class AverageCostLedger implements Ledger {
   ///
   /// @param event the event, lent
   /// @throws ArithmeticException when it does not fit; nothing changed
-  /// @throws IllegalStateException when it names an id that was never given out, or gives one out out
-  ///     of order; nothing changed
+  /// @throws IllegalStateException when it names an id that was never given out, or gives out one
+  ///   that is not the next; nothing changed
   @Override
   public void apply(EventView event) {
     switch (event.type()) {

@@ -15,7 +15,7 @@ final class Names {
   private final List<Listed> instruments = new ArrayList<>();
   private final List<String> accounts = new ArrayList<>();
 
-  /// An instrument with its ids and its tick value, which an [Instrument] works out anew at every call.
+  /// An instrument with its ids and its tick value, which [Instrument] works out at every call.
   record Listed(int id, int currencyId, long tickValueMicros, Instrument instrument) {
     long notionalMicros(long priceTicks, long lots) {
       return Math.multiplyExact(Math.multiplyExact(priceTicks, lots), tickValueMicros);

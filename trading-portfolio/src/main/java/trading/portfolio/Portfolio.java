@@ -18,9 +18,9 @@ import trading.api.spi.LedgerView;
 
 /// The accounts by name, for people: positions, summaries, transactions.
 ///
-/// It learns names from the listing events and keeps every fill; amounts come from the ledger that is
-/// handed in. Safe for several threads. The ledger itself is not: hand it in where it cannot change
-/// until the call returns.
+/// It learns names from the listing events and keeps every fill; amounts come from the ledger that
+/// is handed in. Safe for several threads. The ledger itself is not: hand it in where it cannot
+/// change until the call returns.
 public final class Portfolio implements EventListener {
   private static final Side[] SIDES = Side.values();
   private static final Liquidity[] LIQUIDITIES = Liquidity.values();
@@ -44,8 +44,7 @@ public final class Portfolio implements EventListener {
     names.learn(event);
     if (event.type() == EventType.ACCOUNT_OPENED) {
       open(event.id(Field.ACCOUNT));
-    } else if (event.type() == EventType.ORDER_FILLED
-        && event.id(Field.ACCOUNT) != Names.MARKET) {
+    } else if (event.type() == EventType.ORDER_FILLED && event.id(Field.ACCOUNT) != Names.MARKET) {
       keep(event);
     }
   }

@@ -39,16 +39,16 @@ public record RoundTrip(
     return Math.subtractExact(profitMicros, feesMicros);
   }
 
-  /// {@return the average entry price, exact where that takes at most 10 decimals, else rounded to 10}
+  /// {@return the average entry price, exact where it has at most 10 decimals}
   ///
-  /// Rounding is HALF_EVEN; an instrument whose tick has more decimals keeps as many as the tick.
+  /// Else it is rounded to 10 decimals, HALF_EVEN; to the tick's where the tick has more.
   public BigDecimal entryPrice() {
     return averagePrice(entryNotionalMicros);
   }
 
-  /// {@return the average exit price, exact where that takes at most 10 decimals, else rounded to 10}
+  /// {@return the average exit price, exact where it has at most 10 decimals}
   ///
-  /// Rounding is HALF_EVEN; an instrument whose tick has more decimals keeps as many as the tick.
+  /// Else it is rounded to 10 decimals, HALF_EVEN; to the tick's where the tick has more.
   public BigDecimal exitPrice() {
     return averagePrice(exitNotionalMicros);
   }
@@ -63,9 +63,7 @@ public record RoundTrip(
     BigDecimal price =
         BigDecimal.valueOf(notionalMicros, MICRO_SCALE)
             .divide(
-                instrument.quantity(lots),
-                Math.max(PRICE_SCALE, tickScale),
-                RoundingMode.HALF_EVEN)
+                instrument.quantity(lots), Math.max(PRICE_SCALE, tickScale), RoundingMode.HALF_EVEN)
             .stripTrailingZeros();
     return price.scale() < tickScale ? price.setScale(tickScale) : price;
   }

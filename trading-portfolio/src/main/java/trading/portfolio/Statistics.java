@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 
 /// The figures of a run, from its equity and its closed trades in one currency.
 ///
-/// What is not defined is empty, never 0 and never NaN: figures of trades without a trade, figures of equity
-/// without a point. The return of a trade is its profit after fees ÷ its entry notional. Definitions are those
-/// of backtesting.py (`compute_stats`), except [#PROFIT_FACTOR].
+/// What is not defined is empty, never 0 and never NaN: figures of trades without a trade, figures
+/// of equity without a point. The return of a trade is its profit after fees ÷ its entry notional.
+/// Definitions are those of backtesting.py (`compute_stats`), except [#PROFIT_FACTOR].
 public final class Statistics {
   /// Last equity ÷ starting money − 1; empty when the starting money is not positive.
   public static final String TOTAL_RETURN = "total_return";
@@ -18,8 +18,8 @@ public final class Statistics {
 
   /// The lowest of equity ÷ highest equity before − 1, the starting money included: 0 or negative.
   ///
-  /// Magdon-Ismail, Atiya: Maximum Drawdown, Risk 17 (10), 2004; here as a fraction of the peak. Empty when
-  /// the starting money is not positive.
+  /// Magdon-Ismail, Atiya: Maximum Drawdown, Risk 17 (10), 2004; here as a fraction of the peak.
+  /// Empty when the starting money is not positive.
   public static final String MAX_DRAWDOWN = "max_drawdown";
 
   /// The number of closed trades.
@@ -37,9 +37,9 @@ public final class Statistics {
   /// The geometric mean of 1 + return over the trades, − 1; empty when a trade lost all or more.
   public static final String AVERAGE_TRADE = "average_trade";
 
-  /// Profits of winning trades ÷ losses of losing trades, in money after fees; empty without a loss.
+  /// Profits of winning trades ÷ losses of losing ones, after fees; empty without a loss.
   ///
-  /// (backtesting.py divides sums of returns instead.)
+  /// In money; backtesting.py divides sums of returns instead.
   public static final String PROFIT_FACTOR = "profit_factor";
 
   /// The arithmetic mean of the trades' returns.
@@ -149,7 +149,7 @@ public final class Statistics {
     return Arrays.stream(returns).min();
   }
 
-  /// Through logarithms, as exp(mean(ln(1 + r))) − 1: a product of many factors would run out of range.
+  /// As exp(mean(ln(1 + r))) − 1: a product of many factors would run out of range.
   private static OptionalDouble geometricMean(double[] returns) {
     double logs = 0;
     for (double each : returns) {
@@ -168,8 +168,6 @@ public final class Statistics {
     for (double each : returns) {
       sum += each;
     }
-    return returns.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(sum / returns.length);
+    return returns.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / returns.length);
   }
 }

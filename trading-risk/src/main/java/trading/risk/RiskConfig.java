@@ -26,16 +26,16 @@ public record RiskConfig(
 
   /// {@return no rules at all: everything passes, the gate counts all the same}
   public static RiskConfig none() {
-    return new RiskConfig(Map.of(), Map.of());
+    return new RiskConfig(Collections.emptyMap(), Collections.emptyMap());
   }
 
   /// {@return the built-in rules with their default settings}
   public static RiskConfig defaults() {
     Map<String, Map<String, String>> rules = new TreeMap<>();
     for (RiskRuleProvider provider : BuiltInRules.providers()) {
-      rules.put(provider.id(), Map.of());
+      rules.put(provider.id(), Collections.emptyMap());
     }
-    return new RiskConfig(rules, Map.of());
+    return new RiskConfig(rules, Collections.emptyMap());
   }
 
   /// {@return the same with a rule added, or with its settings replaced}
@@ -56,7 +56,7 @@ public record RiskConfig(
   ///     here keep their value there
   public RiskConfig withAccount(String account, String ruleId, Map<String, String> settings) {
     Map<String, Map<String, Map<String, String>>> more = new TreeMap<>(accounts);
-    Map<String, Map<String, String>> own = new TreeMap<>(more.getOrDefault(account, Map.of()));
+    Map<String, Map<String, String>> own = new TreeMap<>(more.getOrDefault(account, Collections.emptyMap()));
     own.put(ruleId, settings);
     more.put(account, own);
     return new RiskConfig(rules, more);
@@ -66,7 +66,7 @@ public record RiskConfig(
   Map<String, Map<String, String>> rulesOf(String account) {
     Map<String, Map<String, String>> merged = new TreeMap<>(rules);
     accounts
-        .getOrDefault(account, Map.of())
+        .getOrDefault(account, Collections.emptyMap())
         .forEach((ruleId, own) -> merged.merge(ruleId, own, RiskConfig::over));
     return merged;
   }

@@ -17,10 +17,11 @@ import trading.api.spi.Strategy;
 
 /// Trades when the short moving average of bar closes crosses the long one.
 ///
-/// Buys when the short average comes above the long one, sells when it comes below. Both averages are
-/// compared exactly, as sums of ticks. The first bar at which both averages are known is no crossing, and
-/// equal averages are none by themselves. Orders are MARKET. A signal is passed over while the former order
-/// in that instrument is still working, or when the position is on the signal's side already.
+/// Buys when the short average comes above the long one, sells when it comes below. Both averages
+/// are compared exactly, as sums of ticks. The first bar at which both averages are known is no
+/// crossing, and equal averages are none by themselves. Orders are MARKET. A signal is passed over
+/// while the former order in that instrument is still working, or when the position is on the
+/// signal's side already.
 public final class MaCrossover implements Strategy {
   private static final String LONG_ONLY = "long";
   private static final String ALL_IN = "all-in";
@@ -64,7 +65,8 @@ public final class MaCrossover implements Strategy {
   /// {@return a fresh strategy}
   ///
   /// @param settings values for [#parameters()]
-  /// @throws trading.api.BadInputException when a setting is out of range, or short is not below long
+  /// @throws trading.api.BadInputException when a setting is out of range, or short is not below
+  ///   long
   public static MaCrossover of(Settings settings) {
     MaCrossover strategy = new MaCrossover(settings);
     if (strategy.shortBars >= strategy.longBars) {

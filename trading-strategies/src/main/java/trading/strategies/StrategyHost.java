@@ -24,13 +24,14 @@ import trading.api.spi.Strategy;
 
 /// Runs strategies one after another on the caller's thread, on the time of what they are shown.
 ///
-/// Register it as the engine's listener before accounts open. After a quote or bar has gone into the engine,
-/// call [#drain], then hand the view to [#onQuote] or [#onBar]. What strategies order meanwhile is queued, in
-/// the order of asking, and goes through the engine's door in rounds, strategies in the order of attaching.
+/// Register it as the engine's listener before accounts open. After a quote or bar has gone into
+/// the engine, call [#drain], then hand the view to [#onQuote] or [#onBar]. What strategies order
+/// meanwhile is queued, in the order of asking, and goes through the engine's door in rounds,
+/// strategies in the order of attaching.
 ///
-/// A strategy is called back with an order as it stands when its events are published; it sees an order's
-/// final state once. A strategy that throws, or that orders more than 10,000 times within one drain, is
-/// stopped: it is shown nothing more, its orders are canceled, the others go on.
+/// A strategy is called back with an order as it stands when its events are published; it sees an
+/// order's final state once. A strategy that throws, or that orders more than 10,000 times within
+/// one drain, is stopped: it is shown nothing more, its orders are canceled, the others go on.
 ///
 /// One thread.
 public final class StrategyHost implements FeedSink, EventListener {
@@ -126,8 +127,8 @@ public final class StrategyHost implements FeedSink, EventListener {
 
   /// Places what strategies have queued, and what they queue on the answers, until nothing is left.
   ///
-  /// @throws IllegalStateException from inside a callback of a strategy or of the engine; when the engine has
-  ///     stopped; or when an order was accepted whose events did not reach this host
+  /// @throws IllegalStateException from inside a callback of a strategy or of the engine; when the
+  ///   engine has stopped; or when an order was accepted whose events did not reach this host
   public void drain() {
     begin("drain");
     try {

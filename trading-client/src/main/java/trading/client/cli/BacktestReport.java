@@ -3,7 +3,6 @@ package trading.client.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import trading.api.Instrument;
 import trading.api.Side;
 import trading.client.Backtest;
@@ -42,7 +41,7 @@ final class BacktestReport {
     out.printf(
         "%s (%s) on %s, %s%n",
         backtest.strategyId(),
-        Texts.settings(backtest.settings()),
+        Texts.settings(result.settings()),
         instrument.symbol(),
         backtest.data().getFileName());
     out.printf(
@@ -55,7 +54,7 @@ final class BacktestReport {
   }
 
   private String riskLine() {
-    var rules = new TreeMap<>(backtest.options().risk().rules());
+    var rules = backtest.options().risk().rules();
     if (rules.isEmpty() && backtest.options().risk().accounts().isEmpty()) {
       return "risk: no limits (--risk runs the built-in rules)";
     }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import trading.api.Instrument;
 
 /// How values look to people: the same in every locale.
@@ -63,10 +63,10 @@ final class Texts {
   }
 
   static String settings(Map<String, String> settings) {
-    StringBuilder text = new StringBuilder();
-    new TreeMap<>(settings)
-        .forEach(
-            (key, value) -> text.append(text.isEmpty() ? "" : " ").append(key + "=" + value));
-    return text.isEmpty() ? "defaults" : text.toString();
+    String text =
+        settings.entrySet().stream()
+            .map(setting -> setting.getKey() + "=" + setting.getValue())
+            .collect(Collectors.joining(" "));
+    return text.isEmpty() ? "defaults" : text;
   }
 }

@@ -11,6 +11,7 @@ final class AccountBook {
   final Register<Balance> balances = new Register<>(new Balance());
 
   private final Register<Holding> holdings;
+
   /// By instrument id: the position's number in `holdings`, 0 for none.
   private int[] numbers = new int[0];
 

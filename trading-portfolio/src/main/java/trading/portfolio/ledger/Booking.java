@@ -5,11 +5,11 @@ import trading.api.Side;
 /// What one fill adds to the books, worked out before anything changes; reused for every fill.
 // Hot: engine only; allocates nothing.
 final class Booking {
-  /// No amount that is kept reaches it, in either direction. Three amounts below it add up to less than
-  /// 3 × 2⁶², which in 64 bits either stays what it is or wraps to something beyond the bound.
+  /// No amount that is kept reaches it, in either direction. Three amounts below it add up to less
+  /// than 3 × 2⁶², which in 64 bits either stays what it is or wraps to something beyond the bound.
   private static final long BOUND = 1L << 62;
 
-  /// Needs no check of its own: a lot costs a micro or more, so the open cost meets the bound first.
+  /// Needs no check: a lot costs a micro or more, so the open cost meets the bound first.
   private long lots;
 
   private long openCostMicros;

@@ -87,7 +87,9 @@ public final class Books {
     }
     if (!fitsCash(accountId, currencyId, amountMicros)) {
       throw new ArithmeticException(
-          "cash and deposits of account " + accountId + " must stay within ±2^62 micros, moved "
+          "cash and deposits of account "
+              + accountId
+              + " must stay within ±2^62 micros, moved "
               + amountMicros);
     }
     Balance balance = balances.get(currencyId);
@@ -111,12 +113,7 @@ public final class Books {
     return accounts.has(accountId)
         && listings.has(instrumentId)
         && booking.fits(
-            accounts.get(accountId),
-            listings.get(instrumentId),
-            side,
-            priceTicks,
-            lots,
-            feeMicros);
+            accounts.get(accountId), listings.get(instrumentId), side, priceTicks, lots, feeMicros);
   }
 
   /// Books a fill and moves the mark to its price.
@@ -136,8 +133,15 @@ public final class Books {
       AccountBook account = opened(accountId);
       if (!booking.fits(account, listing, side, priceTicks, lots, feeMicros)) {
         throw new ArithmeticException(
-            "amounts of account " + accountId + " must stay within ±2^62 micros, traded "
-                + lots + " lots of instrument " + instrumentId + " at " + priceTicks + " ticks");
+            "amounts of account "
+                + accountId
+                + " must stay within ±2^62 micros, traded "
+                + lots
+                + " lots of instrument "
+                + instrumentId
+                + " at "
+                + priceTicks
+                + " ticks");
       }
       booking.commit(account.begin(listing), account.balances.get(listing.currencyId));
     }

@@ -27,7 +27,8 @@ public final class ProRata {
   }
 
   /// Divides 128 bits by 64, two digits of 32 bits each: Warren, Hacker's Delight, 2nd edition, 9-4
-  /// (after Knuth, The Art of Computer Programming 2, 4.3.1, algorithm D). The quotient must fit 64 bits.
+  /// (after Knuth, The Art of Computer Programming 2, 4.3.1, algorithm D). The quotient fits 63
+  /// bits, for it is no larger than the amount.
   private static long divide(long high, long low, long divisor) {
     int shift = Long.numberOfLeadingZeros(divisor);
     long scaled = divisor << shift;

@@ -6,8 +6,8 @@ import trading.api.spi.StateWriter;
 /// Writes books in one canonical order and builds them again.
 ///
 /// Order: the number of currencies; the instruments by id, each as currency, tick value, mark; the
-/// accounts by id, each as cash and deposits by currency, then its positions by instrument id, each as
-/// instrument, net lots, open cost, realised, fees. Lists begin with their length.
+/// accounts by id, each as cash and deposits by currency, then its positions by instrument id, each
+/// as instrument, net lots, open cost, realised, fees. Lists begin with their length.
 public final class Snapshot {
   private Snapshot() {}
 
@@ -101,7 +101,10 @@ public final class Snapshot {
     for (int currency = 1; currency <= books.currencies(); currency++) {
       if (!books.accounts().get(accountId).balances.get(currency).isEven()) {
         throw new IllegalStateException(
-            "snapshot's amounts of account " + accountId + " in currency " + currency
+            "snapshot's amounts of account "
+                + accountId
+                + " in currency "
+                + currency
                 + " must satisfy cash + open cost - realised + fees = deposits");
       }
     }

@@ -1,0 +1,107 @@
+package trading.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import trading.api.BadInputException;
+import trading.api.Reason;
+import trading.api.Settings;
+import trading.api.spi.Strategy;
+import trading.api.spi.StrategyProvider;
+
+class PluginCatalogTest {
+  @TempDir private Path folder;
+
+  @Test
+  void findsWhatIsBuiltIn() {
+    PluginCatalog catalog = PluginCatalog.builtIn();
+
+    assertEquals("[ma_crossover]", catalog.strategies().stream().map(Plugin::id).toList().toString());
+    assertEquals(
+        "[concentration, max_daily_loss, max_orders_per_day, max_position_size]",
+        catalog.rules().stream().map(Plugin::id).toList().toString());
+    assertTrue(
+        catalog.strategies().stream().allMatch(plugin -> plugin.module().equals("trading.strategies")));
+  }
+
+  @Test
+  void anUnknownIdIsRefusedWithTheKnownOnes() {
+    assertRefused(
+        Reason.UNKNOWN_PLUGIN,
+        "no strategy has the id nope; known are ma_crossover",
+        () -> PluginCatalog.builtIn().strategy("nope", Map.of()));
+  }
+
+  @Test
+  void aSettingThatNobodyReadsIsRefused() {
+    assertRefused(
+        Reason.UNKNOWN_SETTING,
+        "strategy ma_crossover does not know the setting shrt",
+        () -> PluginCatalog.builtIn().strategy("ma_crossover", Map.of("shrt", "5")));
+  }
+
+  @Test
+  void aSettingOutOfRangeIsRefused() {
+    assertRefused(
+        Reason.BAD_SETTING,
+        "strategy ma_crossover: short must be 1..",
+        () -> PluginCatalog.builtIn().strategy("ma_crossover", Map.of("short", "-1")));
+  }
+
+  @Test
+  void aSecondProviderOfAnIdIsRefusedAndBothModulesAreNamed() {
+    assertRefused(
+        Reason.DUPLICATE_PLUGIN,
+        "the id ma_crossover is provided twice: by module trading.strategies (image) and by module",
+        () -> PluginCatalog.builtIn().with(new Handed("ma_crossover")));
+  }
+
+  @Test
+  void aProviderThatThrowsIsNamedWithItsModule() {
+    assertRefused(
+        Reason.PLUGIN_FAILED,
+        "strategy thrower of module",
+        () -> PluginCatalog.builtIn().with(new Handed("thrower")).strategy("thrower", Map.of()));
+  }
+
+  @Test
+  void aFileThatIsNoJarIsLeftOutByName() throws IOException {
+    Files.writeString(folder.resolve("broken.jar"), "this is no jar");
+    Files.writeString(folder.resolve("notes.txt"), "this is no plug-in");
+
+    PluginCatalog catalog = PluginCatalog.load(folder);
+
+    assertEquals(1, catalog.problems().size());
+    assertTrue(
+        catalog.problems().getFirst().startsWith("plug-in broken.jar was left out: "),
+        catalog.problems().toString());
+    assertEquals(1, catalog.strategies().size());
+  }
+
+  private static void assertRefused(Reason reason, String sentence, Supplier<?> start) {
+    BadInputException e = assertThrows(BadInputException.class, start::get);
+    assertEquals(reason, e.reason());
+    assertTrue(e.getMessage().contains(sentence), e.getMessage());
+  }
+
+  /// A provider that code hands in, and that throws when it is asked for a strategy.
+  private record Handed(String id) implements StrategyProvider {
+    @Override
+    public String doc() {
+      return "Throws.";
+    }
+
+    @Override
+    public Strategy create(Settings settings) {
+      throw new IllegalStateException("no strategy here");
+    }
+  }
+}
