@@ -1,12 +1,12 @@
 package trading.strategies;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trading.api.AccountReader;
@@ -29,21 +29,26 @@ import trading.api.spi.Strategy;
 /// meanwhile is queued, in the order of asking, and goes through the engine's door in rounds,
 /// strategies in the order of attaching.
 ///
-/// A strategy is called back with an order as it stands when its events are published; it sees an
-/// order's final state once. A strategy that throws, or that orders more than 10,000 times within
-/// one drain, is stopped: it is shown nothing more, its orders are canceled, the others go on.
+/// What becomes of orders waits in a mailbox until the host is called next: a strategy is called back
+/// with its order as it stands then, and sees a final state once. A strategy that throws, or that
+/// orders more than 10,000 times within one drain, is stopped: it is shown nothing more, its orders
+/// are canceled, the others go on.
 ///
-/// One thread.
+/// One thread at a time; events may come from any thread.
 public final class StrategyHost implements FeedSink, EventListener {
   private static final Logger LOG = LoggerFactory.getLogger(StrategyHost.class);
 
   private final OrderEntry door;
   private final AccountReader reader;
-  private final List<Seat> seats = new ArrayList<>();
-  private final Map<String, Integer> accountIds = new LinkedHashMap<>();
-  private @Nullable Seat[] seatOfAccount = new @Nullable Seat[16];
+  private final List<Seat> seats = new CopyOnWriteArrayList<>();
+  private final Map<String, Integer> accountIds = new ConcurrentHashMap<>();
+  private final Map<Integer, Seat> seatOfAccount = new ConcurrentHashMap<>();
+  private final Queue<Letter> mailbox = new ConcurrentLinkedQueue<>();
   private long nowNanos;
   private boolean busy;
+
+  /// An order of a seat's account changed.
+  private record Letter(Seat seat, long orderId, long atNanos) {}
 
   private StrategyHost(OrderEntry door, AccountReader reader) {
     this.door = door;
@@ -80,7 +85,7 @@ public final class StrategyHost implements FeedSink, EventListener {
     seats.add(seat);
     Integer accountId = accountIds.get(account);
     if (accountId != null) {
-      bind(seat, accountId);
+      seatOfAccount.put(accountId, seat);
     }
   }
 
@@ -97,6 +102,7 @@ public final class StrategyHost implements FeedSink, EventListener {
   public void onQuote(QuoteView quote) {
     begin("onQuote");
     try {
+      readMail();
       nowNanos = quote.atNanos();
       for (int i = 0; i < seats.size(); i++) {
         seats.get(i).showQuote(quote);
@@ -115,6 +121,7 @@ public final class StrategyHost implements FeedSink, EventListener {
   public void onBar(BarView bar) {
     begin("onBar");
     try {
+      readMail();
       nowNanos = bar.endNanos();
       for (int i = 0; i < seats.size(); i++) {
         seats.get(i).showBar(bar);
@@ -138,16 +145,15 @@ public final class StrategyHost implements FeedSink, EventListener {
     }
   }
 
-  /// Tells a strategy what became of its order; its answer waits for the next drain.
+  /// Takes note of what became of a strategy's order; the strategy is told when the host is called.
   ///
   /// @param event lent until the call returns
   @Override
   public void onEvent(EventView event) {
-    nowNanos = event.atNanos();
     switch (event.type()) {
       case ACCOUNT_OPENED -> accountOpened(event.id(Field.ACCOUNT), event.text(Field.ACCOUNT_NAME));
       case ORDER_ACCEPTED, ORDER_ACTIVATED, ORDER_REJECTED, ORDER_FILLED, ORDER_CANCELED ->
-          orderChanged(event.id(Field.ACCOUNT), event.value(Field.ORDER));
+          orderChanged(event.id(Field.ACCOUNT), event.value(Field.ORDER), event.atNanos());
       default -> {
         // Markets, money and refused cancels concern no strategy.
       }
@@ -158,34 +164,27 @@ public final class StrategyHost implements FeedSink, EventListener {
     accountIds.put(account, accountId);
     for (Seat seat : seats) {
       if (seat.account().equals(account)) {
-        bind(seat, accountId);
+        seatOfAccount.put(accountId, seat);
       }
     }
   }
 
-  private void bind(Seat seat, int accountId) {
-    if (accountId >= seatOfAccount.length) {
-      seatOfAccount = Arrays.copyOf(seatOfAccount, Math.max(accountId + 1, 2 * accountId));
+  private void orderChanged(int accountId, long orderId, long atNanos) {
+    Seat seat = seatOfAccount.get(accountId);
+    if (seat != null && orderId != 0) {
+      mailbox.add(new Letter(seat, orderId, atNanos));
     }
-    seatOfAccount[accountId] = seat;
   }
 
-  private void orderChanged(int accountId, long orderId) {
-    boolean known = accountId >= 0 && accountId < seatOfAccount.length;
-    Seat seat = known ? seatOfAccount[accountId] : null;
-    if (seat == null || orderId == 0) {
-      return;
-    }
-    Order order =
-        reader
-            .order(orderId)
-            .orElseThrow(() -> new IllegalStateException("no order has the id " + orderId));
-    boolean before = busy;
-    busy = true;
-    try {
-      seat.orderChanged(order, nowNanos);
-    } finally {
-      busy = before;
+  private void readMail() {
+    for (Letter letter = mailbox.poll(); letter != null; letter = mailbox.poll()) {
+      long orderId = letter.orderId();
+      Order order =
+          reader
+              .order(orderId)
+              .orElseThrow(() -> new IllegalStateException("no order has the id " + orderId));
+      nowNanos = letter.atNanos();
+      letter.seat().orderChanged(order, nowNanos);
     }
   }
 
@@ -195,6 +194,7 @@ public final class StrategyHost implements FeedSink, EventListener {
     }
     boolean more = true;
     while (more) {
+      readMail();
       more = false;
       for (int i = 0; i < seats.size(); i++) {
         more |= drainOnce(seats.get(i));
@@ -226,6 +226,7 @@ public final class StrategyHost implements FeedSink, EventListener {
     boolean seen;
     try {
       result = door.placeOrder(request);
+      readMail();
     } finally {
       seen = seat.endPlacing();
     }
@@ -250,6 +251,7 @@ public final class StrategyHost implements FeedSink, EventListener {
       return;
     }
     OrderResult result = door.cancelOrder(seat.account(), orderId.getAsLong());
+    readMail();
     if (result instanceof OrderResult.Rejected(var refusal)
         && seat.liveOrder(clientOrderId).isPresent()) {
       LOG.warn(

@@ -40,7 +40,7 @@ class DescriptorTest {
     assertEquals(
         Files.exists(golden) ? Files.readString(golden) : "",
         render(module),
-        () -> golden + " differs; if on purpose: mvn -B -pl trading-client -am verify -Dgolden.update=true");
+        () -> golden + " differs; if on purpose: mvn -B verify -Dgolden.update=true");
   }
 
   @Test

@@ -5,12 +5,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import java.security.SecureRandom;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
@@ -32,10 +32,11 @@ import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/// What the code of some packages must not do. A rule names no package: the caller chooses the classes.
+/// What some code must not do; the caller chooses the classes.
 final class Rules {
   /// Time is an argument behind the engine's door.
   static final ArchRule NO_CLOCK =
@@ -85,11 +86,14 @@ final class Rules {
           .orShould()
           .accessTargetWhere(
               calls(System.class, "identityHashCode")
-                  .or(calls(Map.class, "of", "ofEntries", "copyOf"))
-                  .or(calls(Set.class, "of", "copyOf"))
+                  .or(calls(Map.class, "ofEntries", "copyOf"))
+                  .or(calls(Map.class, "of").and(withParameters(count -> count > 2)))
+                  .or(calls(Set.class, "copyOf"))
+                  .or(calls(Set.class, "of").and(withParameters(count -> count > 0)))
                   .or(calls(Collectors.class, "toMap", "toSet", "groupingBy", "toUnmodifiableMap"))
                   .or(calls(Collectors.class, "toUnmodifiableSet", "partitioningBy")))
-          .because("hash order differs between processes; LinkedHashMap, TreeMap and EnumMap do not");
+          .because(
+              "hash order differs between processes, that of LinkedHashMap or TreeMap does not");
 
   /// Text and dates must not hang on where the process runs.
   static final ArchRule NO_LOCALE =
@@ -100,9 +104,10 @@ final class Rules {
                   .or(calls(TimeZone.class, "getDefault"))
                   .or(calls(java.time.ZoneId.class, "systemDefault"))
                   .or(calls(String.class, "formatted"))
-                  .or(callsWithoutLocale("format", 2))
-                  .or(callsWithoutLocale("toLowerCase", 0))
-                  .or(callsWithoutLocale("toUpperCase", 0)))
+                  .or(calls(String.class, "format").and(withParameters(count -> count == 2)))
+                  .or(
+                      calls(String.class, "toLowerCase", "toUpperCase")
+                          .and(withParameters(count -> count == 0))))
           .because("the same commands must give the same events in any country");
 
   /// Exact: money, prices and quantities are whole numbers.
@@ -129,7 +134,8 @@ final class Rules {
           .because("only the client looks for plug-ins");
 
   /// The program's output is written in one place.
-  static final ArchRule NO_STANDARD_STREAMS = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+  static final ArchRule NO_STANDARD_STREAMS =
+      GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
   /// Inside the API arrows go `spi → event → api`, never back.
   static final List<ArchRule> API_ARROWS =
@@ -137,7 +143,8 @@ final class Rules {
           noClasses()
               .that(resideInAPackage("..api"))
               .should()
-              .dependOnClassesThat(resideInAPackage("..api.event").or(resideInAPackage("..api.spi"))),
+              .dependOnClassesThat(
+                  resideInAPackage("..api.event").or(resideInAPackage("..api.spi"))),
           noClasses()
               .that(resideInAPackage("..api.event"))
               .should()
@@ -162,13 +169,11 @@ final class Rules {
                 && access.getTargetOwner().isAssignableTo(TemporalAccessor.class));
   }
 
-  private static DescribedPredicate<JavaAccess<?>> callsWithoutLocale(String name, int parameters) {
-    return calls(String.class, name)
-        .and(
-            describe(
-                "without a locale",
-                access ->
-                    access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
-                        && target.getRawParameterTypes().size() == parameters));
+  private static DescribedPredicate<JavaAccess<?>> withParameters(IntPredicate count) {
+    return describe(
+        "some overloads",
+        access ->
+            access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                && count.test(target.getRawParameterTypes().size()));
   }
 }

@@ -1,6 +1,7 @@
 package trading.client.arch;
 
-import static java.util.stream.Collectors.joining;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -31,29 +32,30 @@ final class SdkModules {
     return CLASSES;
   }
 
-  /// {@return the classes of these packages and of those below them}
+  /// {@return the main classes that are wanted}
   ///
-  /// @param packages the packages; one without classes is an error, since a rule would hold for nothing
-  static JavaClasses classesOf(String... packages) {
-    for (String wanted : packages) {
-      if (CLASSES.stream().noneMatch(type -> isIn(type, wanted))) {
-        throw new IllegalArgumentException("no class in package " + wanted);
-      }
+  /// @param wanted which ones
+  static JavaClasses classes(DescribedPredicate<JavaClass> wanted) {
+    return CLASSES.that(wanted);
+  }
+
+  /// {@return whether a class lies in this package or below it}
+  ///
+  /// @param name the package; one without classes is an error, since a rule would hold for nothing
+  static DescribedPredicate<JavaClass> in(String name) {
+    DescribedPredicate<JavaClass> inside =
+        describe("in " + name, type -> (type.getPackageName() + ".").startsWith(name + "."));
+    if (CLASSES.that(inside).isEmpty()) {
+      throw new IllegalArgumentException("no class in package " + name);
     }
-    return CLASSES.that(
-        DescribedPredicate.describe(
-            Stream.of(packages).collect(joining(", ", "in ", "")),
-            type -> Stream.of(packages).anyMatch(wanted -> isIn(type, wanted))));
+    return inside;
   }
 
-  /// {@return all main classes but those of this package and of those below it}
-  static JavaClasses classesOutside(String excluded) {
-    return CLASSES.that(
-        DescribedPredicate.describe("outside " + excluded, type -> !isIn(type, excluded)));
-  }
-
-  private static boolean isIn(JavaClass type, String wanted) {
-    return (type.getPackageName() + ".").startsWith(wanted + ".");
+  /// {@return whether a class lies neither in this package nor below it}
+  ///
+  /// @param name the package, not an empty one
+  static DescribedPredicate<JavaClass> outside(String name) {
+    return not(in(name));
   }
 
   private static Stream<ModuleReference> references() {

@@ -13,11 +13,11 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
-import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.regex.Pattern;
@@ -46,8 +46,7 @@ final class UseFloatingPoint extends ArchCondition<JavaClass> {
   }
 
   private static ClassModel parse(JavaClass type) {
-    try (InputStream bytes =
-        type.getSource().orElseThrow().getUri().toURL().openStream()) {
+    try (InputStream bytes = type.getSource().orElseThrow().getUri().toURL().openStream()) {
       return ClassFile.of().parse(bytes.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
