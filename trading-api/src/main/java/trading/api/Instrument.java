@@ -20,6 +20,7 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
   public static final long MAX_LOTS = 1_000_000_000_000L;
 
   private static final int MICRO_SCALE = 6;
+  private static final int AVERAGE_SCALE = 10;
 
   /// Checks the definition.
   ///
@@ -83,6 +84,21 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
   /// @param ticks any number of ticks
   public BigDecimal price(long ticks) {
     return tick.multiply(BigDecimal.valueOf(ticks));
+  }
+
+  /// {@return the average price of fills: exact where that takes at most 10 decimals, else rounded}
+  ///
+  /// Rounding is HALF_EVEN, to 10 decimals or to those of the tick where it has more.
+  ///
+  /// @param notionalMicros the sum of price × quantity of the fills, in micros
+  /// @param lots their quantity, positive
+  public BigDecimal averagePrice(long notionalMicros, long lots) {
+    BigDecimal price =
+        BigDecimal.valueOf(notionalMicros, MICRO_SCALE)
+            .divide(
+                quantity(lots), Math.max(AVERAGE_SCALE, tick.scale()), RoundingMode.HALF_EVEN)
+            .stripTrailingZeros();
+    return price.scale() < tick.scale() ? price.setScale(tick.scale()) : price;
   }
 
   /// {@return a quantity in lots}

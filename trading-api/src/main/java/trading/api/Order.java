@@ -1,5 +1,6 @@
 package trading.api;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// An order as it stood at one moment (FIX ExecutionReport).
@@ -43,5 +44,12 @@ public record Order(
   /// {@return what is still to trade, FIX LeavesQty; 0 once the order is final}
   public long remainingLots() {
     return status.isTerminal() ? 0 : lots - filledLots;
+  }
+
+  /// {@return the average price of its fills, FIX AvgPx; empty before the first}
+  public Optional<BigDecimal> averagePrice() {
+    return filledLots == 0
+        ? Optional.empty()
+        : Optional.of(instrument.averagePrice(filledMicros, filledLots));
   }
 }

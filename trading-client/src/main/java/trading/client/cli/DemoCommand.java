@@ -107,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
                       : " "
                           + Texts.quantity(instrument, order.filledLots())
                           + " at "
-                          + Texts.average(instrument, order.filledMicros(), order.filledLots()))
+                          + Texts.average(order))
                   + ", order "
                   + order.id());
       case OrderResult.Rejected(Refusal refusal) ->

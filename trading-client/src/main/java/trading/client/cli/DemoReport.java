@@ -61,7 +61,7 @@ final class DemoReport {
         Texts.quantity(instrument, order.lots()),
         Texts.price(instrument, order.limitTicks()),
         Texts.quantity(instrument, order.filledLots()),
-        Texts.average(instrument, order.filledMicros(), order.filledLots()),
+        Texts.average(order),
         order.status(),
         order.reason().map(Reason::toString).orElse(""));
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import trading.api.Instrument;
+import trading.api.Order;
 
 /// How values look to people: the same in every locale.
 final class Texts {
@@ -31,17 +32,9 @@ final class Texts {
     return ticks == 0 ? "-" : instrument.price(ticks).toPlainString();
   }
 
-  /// {@return the average price of fills, exact up to ten decimals; `-` when nothing traded}
-  static String average(Instrument instrument, long notionalMicros, long lots) {
-    if (lots == 0) {
-      return "-";
-    }
-    BigDecimal price =
-        BigDecimal.valueOf(notionalMicros, MICRO_SCALE)
-            .divide(instrument.quantity(lots), 10, RoundingMode.HALF_EVEN)
-            .stripTrailingZeros();
-    int scale = Math.max(price.scale(), instrument.tick().scale());
-    return price.setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
+  /// {@return the average price of an order's fills; `-` when nothing traded}
+  static String average(Order order) {
+    return order.averagePrice().map(BigDecimal::toPlainString).orElse("-");
   }
 
   static String quantity(Instrument instrument, long lots) {
