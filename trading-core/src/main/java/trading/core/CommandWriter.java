@@ -68,8 +68,8 @@ final class CommandWriter {
   void placeOrder(OrderRequest request, int accountId, int instrumentId) {
     if (accountId == Registry.UNKNOWN || instrumentId == Registry.UNKNOWN) {
       order(CommandType.PLACE_UNKNOWN, request)
-          .put(Field.ACCOUNT_NAME, request.account())
-          .put(Field.SYMBOL, request.symbol())
+          .put(Field.ACCOUNT_NAME, Inputs.wellFormed(request.account()))
+          .put(Field.SYMBOL, Inputs.wellFormed(request.symbol()))
           .end();
     } else {
       order(CommandType.PLACE_ORDER, request)
@@ -83,7 +83,7 @@ final class CommandWriter {
     if (accountId == Registry.UNKNOWN) {
       begin(CommandType.CANCEL_UNKNOWN)
           .put(Field.ORDER, orderId)
-          .put(Field.ACCOUNT_NAME, account)
+          .put(Field.ACCOUNT_NAME, Inputs.wellFormed(account))
           .end();
     } else {
       begin(CommandType.CANCEL_ORDER)

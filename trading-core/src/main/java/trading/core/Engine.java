@@ -2,6 +2,7 @@ package trading.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ public final class Engine implements OrderEntry, AccountReader {
   ///
   /// @param listener who is told
   public void addListener(EventListener listener) {
-    publisher.add(listener);
+    publisher.add(listener, writer);
   }
 
   /// Tells a listener no more.
@@ -256,7 +257,9 @@ public final class Engine implements OrderEntry, AccountReader {
     }
   }
 
-  private void cancel(String account, long orderId, Answer answer) {
+  /// Cancels an order without building the result; the answer is read after the writer is left.
+  void cancel(String account, long orderId, Answer answer) {
+    Objects.requireNonNull(account, "account");
     enter("cancelOrder");
     try {
       kernel.cancelOrder(clock.nanos(), account, orderId, answer);
@@ -310,15 +313,18 @@ public final class Engine implements OrderEntry, AccountReader {
     kernel.events().buffer().clear();
   }
 
-  /// Bad input has changed nothing; anything else leaves a state that nobody may trust.
+  /// What is thrown before a command is written has changed nothing; later nobody may trust the state.
   private RuntimeException fail(Throwable e) {
-    return e instanceof BadInputException bad ? bad : stop(e);
+    boolean untouched = kernel.commands().buffer().size() == 0;
+    return untouched && e instanceof RuntimeException harmless ? harmless : stop(e);
   }
 
-  private RuntimeException stop(Throwable e) {
-    failure = e;
+  /// The first failure is the one that every later call names.
+  private synchronized RuntimeException stop(Throwable e) {
+    Throwable first = failure == null ? e : failure;
+    failure = first;
     return new EngineStateException(
-        Reason.ENGINE_STOPPED, "the engine stopped for good: " + e, e);
+        Reason.ENGINE_STOPPED, "the engine stopped for good: " + first, first);
   }
 
   private void tell() {

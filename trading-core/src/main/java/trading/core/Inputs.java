@@ -34,6 +34,20 @@ final class Inputs {
     }
   }
 
+  static void requireMatching(
+      Matching needed, Matching actual, String what, Instrument instrument) {
+    if (actual != needed) {
+      throw badData(
+          what
+              + " of "
+              + instrument.symbol()
+              + " needs an engine that matches on "
+              + needed
+              + ", this one matches on "
+              + actual);
+    }
+  }
+
   static void checkQuote(QuoteView quote) {
     String symbol = quote.instrument().symbol();
     requirePrice("last", symbol, quote.lastTicks());
@@ -58,16 +72,27 @@ final class Inputs {
     }
   }
 
+  /// {@return a name that is not known, as its bytes will show it}
+  ///
+  /// Half a surrogate pair would become `?`, which may be somebody's name when the command runs again.
+  static String wellFormed(String name) {
+    StringBuilder text = new StringBuilder(name.length());
+    name.codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .forEach(text::appendCodePoint);
+    return text.toString();
+  }
+
   static boolean isAmount(long micros) {
     return micros >= -MAX_AMOUNT_MICROS && micros <= MAX_AMOUNT_MICROS;
   }
 
   static Optional<Refusal> unknownAccount(String account) {
-    return refuse(Reason.UNKNOWN_ACCOUNT, 0, "account " + account + " is not open");
+    return refuse(Reason.UNKNOWN_ACCOUNT, 0, "account " + wellFormed(account) + " is not open");
   }
 
   static Optional<Refusal> unknownSymbol(String symbol) {
-    return refuse(Reason.UNKNOWN_SYMBOL, 0, "symbol " + symbol + " is not listed");
+    return refuse(Reason.UNKNOWN_SYMBOL, 0, "symbol " + wellFormed(symbol) + " is not listed");
   }
 
   static Optional<Refusal> unknownOrder(long orderId) {

@@ -140,6 +140,7 @@ final class Kernel {
 
   void quote(long clockNanos, QuoteView quote) {
     Market market = requireMarket(quote.instrument().symbol());
+    Inputs.requireMatching(Matching.QUOTES, matching, "a quote", market.instrument());
     Inputs.checkQuote(quote);
     stamp(clockNanos);
     commands
@@ -175,6 +176,7 @@ final class Kernel {
 
   void openBar(long clockNanos, String symbol, long openTicks) {
     Market market = requireMarket(symbol);
+    Inputs.requireMatching(Matching.BARS, matching, "a bar", market.instrument());
     Inputs.requirePrice("open", symbol, openTicks);
     stamp(clockNanos);
     commands.openBar(market, openTicks);

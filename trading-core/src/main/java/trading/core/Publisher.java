@@ -15,9 +15,19 @@ final class Publisher {
   private final EventCursor cursor = new EventCursor();
   private RecordBuffer pending = new RecordBuffer();
   private RecordBuffer spare = new RecordBuffer();
+  private boolean broken;
 
-  void add(EventListener listener) {
-    listeners.add(listener);
+  /// Adds a listener; what is queued for listeners who left is not for it.
+  void add(EventListener listener, ReentrantLock writer) {
+    writer.lock();
+    try {
+      if (listeners.isEmpty()) {
+        pending.clear();
+      }
+      listeners.add(listener);
+    } finally {
+      writer.unlock();
+    }
   }
 
   void remove(EventListener listener) {
@@ -38,6 +48,8 @@ final class Publisher {
 
   /// Tells everything that is queued; outside the writer. On return the caller's events have been told.
   ///
+  /// After a listener has thrown nobody is told anything more, and every call throws.
+  ///
   /// @param writer the writer's lock, taken for the moment of fetching what is queued
   void tell(ReentrantLock writer) {
     if (listeners.isEmpty()) {
@@ -45,6 +57,9 @@ final class Publisher {
     }
     telling.lock();
     try {
+      if (broken) {
+        throw new IllegalStateException("a listener threw before these events were told");
+      }
       while (fetch(writer)) {
         cursor.wrap(spare.array(), 0, spare.size());
         while (cursor.next()) {
@@ -52,6 +67,9 @@ final class Publisher {
         }
         spare.clear();
       }
+    } catch (Throwable e) {
+      broken = true;
+      throw e;
     } finally {
       telling.unlock();
     }

@@ -1,0 +1,80 @@
+package trading.client.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import trading.client.SharedData;
+
+/// The Java examples of the README: run against the packaged modules, and compared with what the page says.
+class ReadmeIT {
+  private static final Pattern BLOCK = Pattern.compile("(?s)```(java|text)\\R(.*?)```");
+
+  private static final String FRAME =
+      """
+      import trading.api.*;
+      import trading.client.*;
+
+      void main() throws Exception {
+      %s}
+      """;
+
+  @TempDir private Path temp;
+
+  @Test
+  void theFirstExamplePrintsWhatThePageSays() throws Exception {
+    List<MatchResult> blocks = blocks();
+
+    assertEquals("text", blocks.get(1).group(1));
+    assertEquals(blocks.get(1).group(2), run(blocks.get(0).group(2)));
+  }
+
+  @Test
+  void theBacktestExampleRuns() throws Exception {
+    String data = SharedData.file("backtest/GOOG.csv").toString();
+    String code = blocks().get(2).group(2).replace("\"bars.csv\"", '"' + data + '"');
+
+    String printed = run(code);
+
+    assertTrue(printed.matches("33 trades, digest [0-9a-f]{64}\\R"), printed);
+  }
+
+  private String run(String code) throws IOException, InterruptedException {
+    Path source = Files.writeString(temp.resolve("Example.java"), FRAME.formatted(code));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-p",
+                "target/modules" + System.getProperty("path.separator") + jar(),
+                "--add-modules",
+                "trading.client",
+                source.toString())
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), printed);
+    return printed;
+  }
+
+  private static String jar() throws IOException {
+    try (var files = Files.list(Path.of("target"))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("trading-client-[^-]*(-SNAPSHOT)?\\.jar"))
+          .findFirst()
+          .orElseThrow()
+          .toString();
+    }
+  }
+
+  private static List<MatchResult> blocks() throws IOException {
+    return BLOCK.matcher(Files.readString(Path.of("..", "README.md"))).results().toList();
+  }
+}
