@@ -21,6 +21,8 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
 
   private static final int MICRO_SCALE = 6;
   private static final int AVERAGE_SCALE = 10;
+  private static final int MAX_DIGITS = 40;
+  private static final BigInteger MAX_TICK_VALUE = BigInteger.ONE.shiftLeft(40);
 
   /// Checks the definition.
   ///
@@ -28,6 +30,7 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
   public Instrument {
     requireName("symbol", symbol, 1, 32);
     requireName("currency", currency, 3, 8);
+    requireLettersOrDigits("currency", currency);
     tick = positive("tick", symbol, tick);
     lot = positive("lot", symbol, lot);
     tickValue(symbol, tick, lot);
@@ -65,7 +68,7 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
     if (price.signum() <= 0) {
       throw bad(Reason.PRICE_NOT_POSITIVE, "price of " + symbol + " must be positive, was " + text(price));
     }
-    BigDecimal[] parts = price.divideAndRemainder(tick);
+    BigDecimal[] parts = steps(price, tick);
     if (parts[1].signum() != 0) {
       throw bad(
           Reason.PRICE_OFF_TICK,
@@ -118,7 +121,7 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
       throw bad(
           Reason.QUANTITY_NOT_POSITIVE, "quantity of " + symbol + " must be positive, was " + text(quantity));
     }
-    BigDecimal[] parts = quantity.divideAndRemainder(lot);
+    BigDecimal[] parts = steps(quantity, lot);
     if (parts[1].signum() != 0) {
       throw bad(
           Reason.QUANTITY_OFF_LOT,
@@ -174,11 +177,34 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
         return false;
       }
     }
-    return digits > 0 && dots <= 1 && text.length() <= 40;
+    return digits > 0 && dots <= 1 && text.length() <= MAX_DIGITS;
+  }
+
+  /// {@return the number of steps and the rest}
+  ///
+  /// A number of absurd size or fineness is answered without computing with all its digits.
+  private static BigDecimal[] steps(BigDecimal value, BigDecimal step) {
+    if (wholeDigits(value) > MAX_DIGITS) {
+      return new BigDecimal[] {BigDecimal.valueOf(Long.MAX_VALUE), BigDecimal.ZERO};
+    }
+    BigDecimal plain = value.stripTrailingZeros();
+    return plain.scale() > MAX_DIGITS
+        ? new BigDecimal[] {BigDecimal.ZERO, plain}
+        : plain.divideAndRemainder(step);
+  }
+
+  private static long wholeDigits(BigDecimal value) {
+    return (long) value.precision() - value.scale();
   }
 
   private static String shorten(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    return text.length() <= MAX_DIGITS ? text : text.substring(0, MAX_DIGITS) + "…";
+  }
+
+  private static void requireLettersOrDigits(String what, String name) {
+    if (!name.chars().allMatch(Character::isLetterOrDigit)) {
+      throw bad(Reason.BAD_NAME, what + " must be letters or digits, was \"" + name + "\"");
+    }
   }
 
   private static void requireName(String what, String name, int min, int max) {
@@ -196,13 +222,19 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
       throw bad(Reason.BAD_INSTRUMENT, what + " of " + symbol + " must be positive, was " + text(value));
     }
     BigDecimal plain = value.stripTrailingZeros();
+    if (wholeDigits(plain) > MAX_DIGITS || plain.scale() > MAX_DIGITS) {
+      throw bad(
+          Reason.BAD_INSTRUMENT,
+          what + " of " + symbol + " must have at most 40 digits before and after the point, was "
+              + text(value));
+    }
     return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
   }
 
   private static long tickValue(String symbol, BigDecimal tick, BigDecimal lot) {
     BigDecimal micros = tick.multiply(lot).movePointRight(MICRO_SCALE).stripTrailingZeros();
     BigInteger whole = micros.scale() > 0 ? BigInteger.ZERO : micros.toBigIntegerExact();
-    if (whole.signum() <= 0 || whole.bitLength() > 40) {
+    if (whole.signum() <= 0 || whole.compareTo(MAX_TICK_VALUE) > 0) {
       throw bad(
           Reason.BAD_INSTRUMENT,
           "tick × lot of " + symbol + " must be 1..2^40 whole micros (0.000001), was " + text(tick.multiply(lot)));
@@ -211,7 +243,8 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
   }
 
   private static String text(BigDecimal value) {
-    return value.toPlainString();
+    boolean plain = Math.abs((long) value.scale()) <= MAX_DIGITS;
+    return shorten(plain ? value.toPlainString() : value.toString());
   }
 
   private static BadInputException bad(Reason reason, String sentence) {

@@ -37,6 +37,9 @@ public final class Settings {
   /// @throws BadInputException when it is no whole number or out of range
   public long read(Parameter.Whole parameter) {
     String text = text(parameter);
+    if (!text.matches("-?[0-9]+")) {
+      throw bad(parameter, text);
+    }
     long value;
     try {
       value = Long.parseLong(text);
@@ -52,15 +55,20 @@ public final class Settings {
   /// {@return the decimal of a parameter, or its default, times 10⁶}
   ///
   /// @param parameter the parameter
-  /// @throws BadInputException when it is no decimal number, out of range or has more than six decimals
+  /// @throws BadInputException when it is no decimal number, out of range, has more than six decimals or is
+  ///     too large for a `long`
   public long readMicros(Parameter.Decimal parameter) {
     String text = text(parameter);
     BigDecimal value = Instrument.decimal(owner + ": " + parameter.name(), text);
     boolean inRange = value.compareTo(parameter.min()) >= 0 && value.compareTo(parameter.max()) <= 0;
-    if (!inRange || value.stripTrailingZeros().scale() > MICRO_SCALE) {
+    if (!inRange) {
       throw bad(parameter, text);
     }
-    return value.movePointRight(MICRO_SCALE).longValueExact();
+    try {
+      return value.movePointRight(MICRO_SCALE).longValueExact();
+    } catch (ArithmeticException _) {
+      throw bad(parameter, text);
+    }
   }
 
   /// {@return the word of a parameter, or its default}

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import trading.api.BadInputException;
 
 class CsvBarsFuzzTest {
-  private static final int RUNS = 4_000;
+  private static final int RUNS = 1_500;
   private static final byte[] TELLING =
       "0189.,-\"\n\r \tnul:Z\0".getBytes(StandardCharsets.US_ASCII);
 

@@ -251,6 +251,14 @@ class AverageCostLedgerTest {
   }
 
   @Test
+  void oneFeeMayNotPassTheBoundEvenAfterRebates() {
+    feed.sell(alice, goog, 1, 1, -(1L << 61));
+
+    assertTrue(ledger.fits(alice, goog, Side.BUY, 1, 1, MAX));
+    assertFalse(ledger.fits(alice, goog, Side.BUY, 1, 1, MAX + 1));
+  }
+
+  @Test
   void openCostMayNotPassTheBound() {
     feed.cash(alice, usd, MAX);
     feed.buy(alice, tiny, 1, MAX, 0);

@@ -22,6 +22,7 @@ public final class EventCodec {
   /// {@return the event as a record to keep}
   ///
   /// @param view the event, lent
+  /// @throws IllegalStateException when a field has a value that no event has
   public static Event decode(EventView view) {
     long seq = view.seq();
     long at = view.atNanos();
@@ -233,10 +234,10 @@ public final class EventCodec {
         view.id(Field.ACCOUNT),
         view.id(Field.INSTRUMENT),
         side(view),
-        TYPES[(int) view.value(Field.ORDER_TYPE)],
-        TIMES[(int) view.value(Field.TIME_IN_FORCE)],
-        SIZINGS[(int) view.value(Field.SIZING)],
-        STATUSES[(int) view.value(Field.STATUS)],
+        constant(TYPES, view, Field.ORDER_TYPE),
+        constant(TIMES, view, Field.TIME_IN_FORCE),
+        constant(SIZINGS, view, Field.SIZING),
+        constant(STATUSES, view, Field.STATUS),
         view.value(Field.LOTS),
         view.value(Field.LIMIT_TICKS),
         view.value(Field.CLIENT_ORDER));
@@ -272,14 +273,27 @@ public final class EventCodec {
         view.value(Field.LOTS),
         view.value(Field.REMAINING_LOTS),
         view.value(Field.FEE_MICROS),
-        LIQUIDITIES[(int) view.value(Field.LIQUIDITY)]);
+        constant(LIQUIDITIES, view, Field.LIQUIDITY));
   }
 
   private static Side side(EventView view) {
-    return SIDES[(int) view.value(Field.SIDE)];
+    return constant(SIDES, view, Field.SIDE);
   }
 
   private static Reason reason(EventView view) {
-    return Reason.of((int) view.value(Field.REASON));
+    try {
+      return Reason.of((int) view.value(Field.REASON));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("event " + view.seq() + " is damaged", e);
+    }
+  }
+
+  private static <T> T constant(T[] constants, EventView view, Field field) {
+    long ordinal = view.value(field);
+    if (ordinal < 0 || ordinal >= constants.length) {
+      throw new IllegalStateException(
+          "event " + view.seq() + " is damaged: " + field + " is " + ordinal);
+    }
+    return constants[(int) ordinal];
   }
 }

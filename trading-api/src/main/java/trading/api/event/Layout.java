@@ -14,6 +14,9 @@ public final class Layout {
 
   private static final int ABSENT = -1;
 
+  /// What buffers and cursors have before their first record.
+  static final Layout NONE = new Layout(0);
+
   private final int code;
   private final int[] offsets = new int[Field.values().length];
   private final int[] textIndex = new int[Field.values().length];
@@ -27,7 +30,14 @@ public final class Layout {
     int offset = HEADER_BYTES;
     int text = 0;
     for (Field field : fields) {
-      if (field.width() == Field.TEXT) {
+      boolean isText = field.width() == Field.TEXT;
+      if (offsets[field.ordinal()] != ABSENT
+          || textIndex[field.ordinal()] != ABSENT
+          || text > 0 && !isText) {
+        throw new IllegalArgumentException(
+            "record " + code + " must have numbers before texts, each once, was " + field);
+      }
+      if (isText) {
         textIndex[field.ordinal()] = text++;
       } else {
         offsets[field.ordinal()] = offset;
@@ -41,8 +51,12 @@ public final class Layout {
   /// {@return the layout of a kind of record}
   ///
   /// @param code its number, 1..127, stable
-  /// @param fields its fields; numbers before texts
+  /// @param fields its fields; numbers before texts, each once
+  /// @throws IllegalArgumentException when number or fields are not so
   public static Layout of(int code, Field... fields) {
+    if (code < 1 || code > Byte.MAX_VALUE) {
+      throw new IllegalArgumentException("number of a record must be 1..127, was " + code);
+    }
     return new Layout(code, fields);
   }
 

@@ -19,12 +19,11 @@ public final class RecordBuffer {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int MAX_TEXT_BYTES = 2_000;
-  private static final Layout NONE = Layout.of(0);
 
   private byte[] bytes = new byte[4096];
   private int size;
   private int start;
-  private Layout layout = NONE;
+  private Layout layout = Layout.NONE;
   private int textsWritten;
 
   /// Creates an empty buffer.

@@ -13,7 +13,7 @@ public final class RecordCursor {
   private int position;
   private int end;
   private int start;
-  private Layout layout = Layout.of(0);
+  private Layout layout = Layout.NONE;
 
   /// Creates a cursor over nothing.
   ///
@@ -56,7 +56,9 @@ public final class RecordCursor {
     if (length < layout.fixedBytes() - Integer.BYTES || length > end - start - Integer.BYTES) {
       throw damaged();
     }
-    position = start + Integer.BYTES + length;
+    int next = start + Integer.BYTES + length;
+    requireFilled(next);
+    position = next;
     return true;
   }
 
@@ -98,11 +100,7 @@ public final class RecordCursor {
     for (int skip = layout.textIndex(field); skip > 0; skip--) {
       at += Short.BYTES + textLength(at);
     }
-    int length = textLength(at);
-    if (at + Short.BYTES + length > position) {
-      throw damaged();
-    }
-    return new String(bytes, at + Short.BYTES, length, StandardCharsets.UTF_8);
+    return new String(bytes, at + Short.BYTES, textLength(at), StandardCharsets.UTF_8);
   }
 
   /// {@return the bytes that it walks over}
@@ -120,10 +118,21 @@ public final class RecordCursor {
     return position - start;
   }
 
-  private int textLength(int at) {
-    if (at + Short.BYTES > position) {
+  /// Checks that the numbers and texts of the record end where the record does.
+  private void requireFilled(int recordEnd) {
+    int at = start + layout.fixedBytes();
+    for (int left = layout.texts(); left > 0; left--) {
+      if (at + Short.BYTES > recordEnd) {
+        throw damaged();
+      }
+      at += Short.BYTES + textLength(at);
+    }
+    if (at != recordEnd) {
       throw damaged();
     }
+  }
+
+  private int textLength(int at) {
     return (short) RecordBuffer.SHORT.get(bytes, at) & 0xFFFF;
   }
 

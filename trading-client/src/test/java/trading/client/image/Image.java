@@ -1,16 +1,9 @@
 package trading.client.image;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A linked image, started as a process of its own.
@@ -20,18 +13,13 @@ public final class Image {
       Path.of("target", "examples", "target", "example-plugins.jar").toAbsolutePath();
 
   private static final Path LINKED = Path.of("target", "image").toAbsolutePath();
-  private static final long TIMEOUT_SECONDS = 120;
 
   private final Path home;
-  private final Path launcher;
-  private final Path folder;
-  private final Map<String, String> environment;
+  private final Program launcher;
 
-  private Image(Path home, Path launcher, Path folder, Map<String, String> environment) {
+  private Image(Path home, Program launcher) {
     this.home = home;
     this.launcher = launcher;
-    this.folder = folder;
-    this.environment = Map.copyOf(environment);
   }
 
   /// How a process ended, and what it wrote.
@@ -50,7 +38,7 @@ public final class Image {
 
   /// {@return the image that the build has linked}
   public static Image linked() {
-    return new Image(LINKED, LINKED.resolve("bin/trading"), Path.of("").toAbsolutePath(), Map.of());
+    return new Image(LINKED, Program.at(LINKED.resolve("bin/trading")));
   }
 
   /// {@return a copy of this image, free to be changed}
@@ -64,21 +52,21 @@ public final class Image {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Image(target, target.resolve("bin/trading"), folder, environment);
+    return new Image(target, launcher.by(target.resolve("bin/trading")));
   }
 
   /// {@return this image, started by another path than its own launcher's}
   ///
   /// @param path where to start, such as a link
   public Image by(Path path) {
-    return new Image(home, path, folder, environment);
+    return new Image(home, launcher.by(path));
   }
 
   /// {@return this image, started in another working directory}
   ///
   /// @param directory the directory
   public Image in(Path directory) {
-    return new Image(home, launcher, directory, environment);
+    return new Image(home, launcher.in(directory));
   }
 
   /// {@return this image, started with one more environment variable}
@@ -86,9 +74,7 @@ public final class Image {
   /// @param name the variable's name
   /// @param value its value
   public Image with(String name, String value) {
-    Map<String, String> more = new HashMap<>(environment);
-    more.put(name, value);
-    return new Image(home, launcher, folder, more);
+    return new Image(home, launcher.with(name, value));
   }
 
   /// {@return the image's folder}
@@ -105,59 +91,13 @@ public final class Image {
   ///
   /// @param args the arguments
   public Run start(String... args) {
-    return execute(launcher, args);
+    return launcher.start(args);
   }
 
   /// {@return how the image's bare `java` ran with these arguments}
   ///
   /// @param args the arguments
   public Run java(String... args) {
-    return execute(home.resolve("bin/java"), args);
-  }
-
-  private Run execute(Path program, String... args) {
-    try {
-      Path stdout = Files.createTempFile("image", ".out");
-      Path stderr = Files.createTempFile("image", ".err");
-      try {
-        int exitCode = await(builder(program, args, stdout, stderr).start());
-        return new Run(exitCode, Files.readString(stdout), Files.readString(stderr));
-      } finally {
-        Files.delete(stdout);
-        Files.delete(stderr);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private ProcessBuilder builder(Path program, String[] args, Path stdout, Path stderr) {
-    ProcessBuilder builder =
-        new ProcessBuilder(Stream.concat(Stream.of(program.toString()), Stream.of(args)).toList())
-            .directory(folder.toFile())
-            .redirectInput(new File("/dev/null"))
-            .redirectOutput(stdout.toFile())
-            .redirectError(stderr.toFile());
-    // What the machine sets must not change what a test sees.
-    builder
-        .environment()
-        .keySet()
-        .removeAll(List.of("TRADING_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    builder.environment().putAll(environment);
-    return builder;
-  }
-
-  private static int await(Process process) {
-    try {
-      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        fail("still running after " + TIMEOUT_SECONDS + " s: " + process.info());
-      }
-      return process.exitValue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return fail(e);
-    } finally {
-      process.destroyForcibly();
-    }
+    return launcher.by(home.resolve("bin/java")).start(args);
   }
 }

@@ -40,19 +40,18 @@ public final class ProRata {
     return (first << HALF_BITS) + second;
   }
 
+  /// One digit of the quotient. The top is below the divisor, so the estimate is at most 2³² + 1
+  /// and its product with the divisor's low half fits 64 unsigned bits.
   private static long digit(long top, long next, long divisor) {
     long divisorHigh = divisor >>> HALF_BITS;
     long divisorLow = divisor & HALF_MASK;
     long digit = Long.divideUnsigned(top, divisorHigh);
     long rest = top - digit * divisorHigh;
-    while (rest >>> HALF_BITS == 0 && isTooLarge(digit, divisorLow, rest << HALF_BITS | next)) {
+    while (rest >>> HALF_BITS == 0
+        && Long.compareUnsigned(digit * divisorLow, rest << HALF_BITS | next) > 0) {
       digit--;
       rest += divisorHigh;
     }
     return digit;
-  }
-
-  private static boolean isTooLarge(long digit, long divisorLow, long rest) {
-    return digit >>> HALF_BITS != 0 || Long.compareUnsigned(digit * divisorLow, rest) > 0;
   }
 }

@@ -1,0 +1,97 @@
+package trading.api.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import trading.api.Liquidity;
+import trading.api.OrderStatus;
+import trading.api.OrderType;
+import trading.api.Reason;
+import trading.api.Side;
+import trading.api.Sizing;
+import trading.api.TimeInForce;
+
+/// Pins the encoding byte by byte: journals and digests depend on it.
+class EventLayoutTest {
+  private static final List<Event> ONE_OF_EACH =
+      List.of(
+          new Event.CurrencyListed(1, 1_001, 1, "INR"),
+          new Event.InstrumentListed(2, 1_002, 3, 1, 50_000, "ITC", "INR", "0.05", "1"),
+          new Event.AccountOpened(3, 1_003, 7, "trader_001"),
+          new Event.CashMoved(4, 1_004, 7, 1, -2_500_000),
+          new Event.DayStarted(5, 1_005, 20_454),
+          new Event.Quoted(6, 1_006, 3, 4_000, 10, 4_001, 20, 4_002),
+          new Event.BarOpened(7, 1_007, 3, 4_003),
+          new Event.BarClosed(8, 1_008, 3, 4_010, 3_990, 4_004),
+          new Event.OrderAccepted(
+              9,
+              1_009,
+              11,
+              7,
+              3,
+              Side.SELL,
+              OrderType.LIMIT,
+              TimeInForce.IOC,
+              Sizing.ALL_IN,
+              OrderStatus.NEW,
+              25,
+              4_005,
+              -12),
+          new Event.OrderActivated(10, 1_010, 11, 7, 3, Side.BUY, 25),
+          new Event.OrderRejected(
+              11,
+              1_011,
+              0,
+              -1,
+              -1,
+              Side.BUY,
+              26,
+              13,
+              Reason.RISK_LIMIT,
+              100,
+              101,
+              "max_position_size",
+              "zu groß"),
+          new Event.OrderFilled(
+              12, 1_012, 11, 14, 7, 3, Side.SELL, 4_006, 5, 20, 77, Liquidity.AUCTION),
+          new Event.OrderCanceled(13, 1_013, 11, 7, 3, Side.SELL, 20, Reason.CANCELED_BY_USER),
+          new Event.CancelRejected(14, 1_014, 15, 7, Reason.UNKNOWN_ORDER, "no order 15"));
+
+  @Test
+  void theEncodingIsTheGoldenOne() throws IOException {
+    String actual =
+        ONE_OF_EACH.stream()
+            .map(each -> each.getClass().getSimpleName() + " " + hex(each) + "\n")
+            .collect(Collectors.joining());
+
+    assertEquals(golden(), actual);
+  }
+
+  @Test
+  void theGoldenEncodingIsDecoded() throws IOException {
+    List<Event> decoded =
+        golden()
+            .lines()
+            .map(line -> HexFormat.of().parseHex(line.substring(line.indexOf(' ') + 1)))
+            .flatMap(bytes -> EventCodecTest.decode(bytes).stream())
+            .toList();
+
+    assertEquals(ONE_OF_EACH, decoded);
+  }
+
+  private static String hex(Event event) {
+    return HexFormat.of().formatHex(EventCodecTest.encode(event));
+  }
+
+  private static String golden() throws IOException {
+    try (InputStream in = EventLayoutTest.class.getResourceAsStream("events.golden.txt")) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+    }
+  }
+}
