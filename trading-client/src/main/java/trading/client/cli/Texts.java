@@ -48,7 +48,12 @@ final class Texts {
   static String percent(OptionalDouble fraction) {
     return fraction.isEmpty()
         ? "-"
-        : String.format(Locale.ROOT, "%.2f %%", fraction.getAsDouble() * 100);
+        : String.format(Locale.ROOT, "%.2f %%", unsignedZero(fraction.getAsDouble() * 100));
+  }
+
+  /// {@return the value, or 0 where two decimals would print -0.00}
+  private static double unsignedZero(double value) {
+    return Math.abs(value) < 0.005 ? 0 : value;
   }
 
   static String decimal(OptionalDouble value) {
