@@ -11,7 +11,8 @@ import trading.api.spi.StateWriter;
 /// What the gate counts, by id; rebuilt from events and the ledger alone.
 // Hot: engine only; order events allocate nothing once warm.
 final class Counters {
-  /// Stands for a day's start that did not fit a `long`: who asks for the day's profit gets an error.
+  /// Stands for a day's start that did not fit a `long`: who asks for the day's profit gets an
+  /// error.
   private static final long UNKNOWN = Long.MIN_VALUE;
 
   private static final int BUY = Side.BUY.ordinal();
@@ -135,7 +136,8 @@ final class Counters {
 
   private void accepted(EventView event) {
     long lots = event.value(Field.LOTS);
-    // An all-in order that waits for its size has not been asked yet: it counts once it is activated.
+    // An all-in order that waits for its size has not been asked yet: it counts once it is
+    // activated.
     if (isCounted(event) && lots > 0) {
       ordersToday[event.id(Field.ACCOUNT)]++;
       work(event, lots);

@@ -33,7 +33,8 @@ final class LongGrid {
 
   /// Writes what is not 0, by row and column: how much the grid has grown leaves no trace.
   void write(StateWriter out) {
-    out.putLong(Arrays.stream(rows).flatMapToLong(Arrays::stream).filter(each -> each != 0).count());
+    out.putLong(
+        Arrays.stream(rows).flatMapToLong(Arrays::stream).filter(each -> each != 0).count());
     for (int row = 0; row < rows.length; row++) {
       for (int column = 0; column < rows[row].length; column++) {
         if (rows[row][column] != 0) {

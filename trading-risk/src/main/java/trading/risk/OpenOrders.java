@@ -68,7 +68,8 @@ final class OpenOrders {
     return slot(orderId);
   }
 
-  /// Empties a slot and moves back what had been displaced past it, so that every probe stays unbroken.
+  /// Empties a slot and moves back what had been displaced past it, so that every probe stays
+  /// unbroken.
   private void remove(int slot) {
     if (ids[slot] == 0) {
       return;

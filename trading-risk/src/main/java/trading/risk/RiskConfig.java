@@ -10,8 +10,8 @@ import trading.api.spi.RiskRuleProvider;
 /// Settings are texts by key; a rule reads and checks them when the gate is opened. Immutable.
 ///
 /// @param rules rule id to its settings; no settings mean the rule's defaults
-/// @param accounts account name to rule id to the settings that replace single values of `rules` for that
-///     account; a rule that only stands here runs for that account alone
+/// @param accounts account name to rule id to the settings that replace single values of `rules`
+///   for that account; a rule that only stands here runs for that account alone
 public record RiskConfig(
     Map<String, Map<String, String>> rules,
     Map<String, Map<String, Map<String, String>>> accounts) {
@@ -52,11 +52,12 @@ public record RiskConfig(
   ///
   /// @param account the account's name
   /// @param ruleId the rule
-  /// @param settings what the account has instead of the rule's settings in [#rules]; keys that are absent
-  ///     here keep their value there
+  /// @param settings what the account has instead of the rule's settings in [#rules]; keys that are
+  ///   absent here keep their value there
   public RiskConfig withAccount(String account, String ruleId, Map<String, String> settings) {
     Map<String, Map<String, Map<String, String>>> more = new TreeMap<>(accounts);
-    Map<String, Map<String, String>> own = new TreeMap<>(more.getOrDefault(account, Collections.emptyMap()));
+    Map<String, Map<String, String>> own =
+        new TreeMap<>(more.getOrDefault(account, Collections.emptyMap()));
     own.put(ruleId, settings);
     more.put(account, own);
     return new RiskConfig(rules, more);
@@ -79,9 +80,8 @@ public record RiskConfig(
 
   private static Map<String, Map<String, String>> copy(Map<String, Map<String, String>> rules) {
     TreeMap<String, Map<String, String>> copy = new TreeMap<>();
-    rules.forEach(
-        (ruleId, settings) ->
-            copy.put(ruleId, Collections.unmodifiableMap(new TreeMap<>(settings))));
+    rules.forEach((ruleId, settings) ->
+        copy.put(ruleId, Collections.unmodifiableMap(new TreeMap<>(settings))));
     return Collections.unmodifiableMap(copy);
   }
 }

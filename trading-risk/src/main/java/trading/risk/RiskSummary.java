@@ -6,16 +6,12 @@ import java.util.Map;
 /// What the gate knows of one account, at one moment, for people.
 ///
 /// @param account the account's name
-/// @param ordersToday orders that came on the market or wait for it this day
+/// @param ordersToday orders that passed the gate this day
 /// @param rules the rules that its orders must pass, in the order in which they are asked
 /// @param money its currencies, in the order of their listing
 /// @param working its instruments with working orders, in the order of their listing
 public record RiskSummary(
-    String account,
-    long ordersToday,
-    List<Rule> rules,
-    List<Money> money,
-    List<Working> working) {
+    String account, long ordersToday, List<Rule> rules, List<Money> money, List<Working> working) {
 
   /// Copies the lists.
   public RiskSummary {
@@ -35,7 +31,8 @@ public record RiskSummary(
   ///
   /// @param currency the currency
   /// @param equityMicros cash plus positions at their marks
-  /// @param dayProfitMicros equity now less equity at the day's start, deposits and withdrawals taken out
+  /// @param dayProfitMicros equity now less equity at the day's start, deposits and withdrawals
+  ///   taken out
   public record Money(String currency, long equityMicros, long dayProfitMicros) {}
 
   /// What the account's working orders in one instrument have still to trade.

@@ -29,7 +29,12 @@ final class RuleCatalog {
       if (other != null) {
         throw new BadInputException(
             Reason.DUPLICATE_PLUGIN,
-            "risk rule " + id + " is provided twice: " + origin(other) + " and " + origin(provider));
+            "risk rule "
+                + id
+                + " is provided twice: "
+                + origin(other)
+                + " and "
+                + origin(provider));
       }
     }
     return catalog;
@@ -50,8 +55,12 @@ final class RuleCatalog {
     if (provider == null) {
       throw new BadInputException(
           Reason.UNKNOWN_PLUGIN,
-          "no module provides the risk rule \"" + id + "\"" + whose
-              + "; known are " + String.join(", ", providers.keySet()));
+          "no module provides the risk rule \""
+              + id
+              + "\""
+              + whose
+              + "; known are "
+              + String.join(", ", providers.keySet()));
     }
     Settings settings = Settings.of("risk rule " + id + whose, texts);
     RiskRule rule =

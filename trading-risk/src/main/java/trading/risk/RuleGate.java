@@ -23,8 +23,9 @@ import trading.api.spi.Verdict;
 
 /// The gate that asks configured rules, one after the other in id order; the first refusal wins.
 ///
-/// Rules see the account through a view that is fed by the ledger and by counters; the counters are rebuilt
-/// from events. A rule that throws or answers null refuses the order. Only the engine's writer may call it.
+/// Rules see the account through a view that is fed by the ledger and by counters; the counters are
+/// rebuilt from events. A rule that throws or answers null refuses the order. Only the engine's
+/// writer may call it.
 // Hot: engine only; allocates nothing once warm, unless an order is refused or something is listed.
 public final class RuleGate implements RiskGate {
   private final RuleSet defaults;
@@ -42,8 +43,9 @@ public final class RuleGate implements RiskGate {
   ///
   /// @param providers who makes rules, in any order
   /// @param config which rules run, with which settings
-  /// @throws BadInputException `UNKNOWN_PLUGIN` for a rule that nobody provides, `DUPLICATE_PLUGIN` for two
-  ///     providers with one id, `PLUGIN_FAILED` for a provider that throws, and what a bad setting says
+  /// @throws BadInputException `UNKNOWN_PLUGIN` for a rule that nobody provides, `DUPLICATE_PLUGIN`
+  ///   for two providers with one id, `PLUGIN_FAILED` for a provider that throws, and what a bad
+  ///   setting says
   public static RuleGate open(List<RiskRuleProvider> providers, RiskConfig config) {
     RuleCatalog catalog = RuleCatalog.of(providers);
     RuleSet defaults = catalog.create(config.rules(), "");
@@ -58,7 +60,8 @@ public final class RuleGate implements RiskGate {
   ///
   /// @param order what asks to be accepted
   /// @param ledger the books
-  /// @throws IllegalStateException when its account was not opened or its instrument not listed by an event
+  /// @throws IllegalStateException when its account was not opened or its instrument not listed by
+  ///   an event
   @Override
   public Optional<Refusal> check(OrderView order, LedgerView ledger) {
     int account = order.accountId();
@@ -141,18 +144,22 @@ public final class RuleGate implements RiskGate {
     if (verdict instanceof Verdict.Refuse(long limit, long actual, String sentence)
         && sentence != null) {
       return Optional.of(
-          new Refusal(
-              Reason.RISK_LIMIT, active.id(), limit, actual, sentence, Optional.empty()));
+          new Refusal(Reason.RISK_LIMIT, active.id(), limit, actual, sentence, Optional.empty()));
     }
     return failed(active.id(), "answered null", null);
   }
 
-  /// The exception's own words stay out of the sentence: they may differ from run to run, and sentences are
-  /// journaled.
+  /// The exception's own words stay out of the sentence: they may differ from run to run, and
+  /// sentences are journaled.
   private static Optional<Refusal> failed(String id, String how, @Nullable Throwable cause) {
     return Optional.of(
         new Refusal(
-            Reason.RULE_FAILED, id, 0, 0, "risk rule " + id + " " + how, Optional.ofNullable(cause)));
+            Reason.RULE_FAILED,
+            id,
+            0,
+            0,
+            "risk rule " + id + " " + how,
+            Optional.ofNullable(cause)));
   }
 
   private void assign(int account) {

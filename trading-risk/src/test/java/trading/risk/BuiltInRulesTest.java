@@ -81,7 +81,8 @@ class BuiltInRulesTest {
   class MaxDailyLoss {
     private final World world = world("max_daily_loss", "1000");
 
-    /// Holds 100 lots bought at 2,000 ticks (100 rupees), so that a tick is 5 rupees of profit or loss.
+    /// Holds 100 lots bought at 2,000 ticks (100 rupees), so that a tick is 5 rupees of profit or
+    /// loss.
     private void buyHundredAtHundredRupees() {
       world.deposit(1, World.INR, 20_000 * MILLION);
       world.day(1);
@@ -124,10 +125,7 @@ class BuiltInRulesTest {
 
       assertPasses(world.ask(World.ITC, Side.SELL, 100));
       assertRefused(
-          "max_daily_loss",
-          1_000 * MILLION,
-          5_000 * MILLION,
-          world.ask(World.ITC, Side.SELL, 101));
+          "max_daily_loss", 1_000 * MILLION, 5_000 * MILLION, world.ask(World.ITC, Side.SELL, 101));
       world.accept(9, 1, World.ITC, Side.SELL, 60);
       assertPasses(world.ask(World.ITC, Side.SELL, 40));
       assertTrue(world.ask(World.ITC, Side.SELL, 41).isPresent());
@@ -298,6 +296,17 @@ class BuiltInRulesTest {
           10_000 * MILLION,
           10_000 * MILLION + 1,
           rich.ask(World.ITC, Side.BUY, 9_000_000));
+    }
+
+    @Test
+    void productsOnBothSidesOfTheSignBitAreComparedExactly() {
+      World edge = world("concentration", "25");
+      edge.deposit(1, World.INR, 368_934_881_474L);
+      edge.mark(World.ITC, 1);
+
+      assertPasses(edge.ask(World.ITC, Side.BUY, 1_844_674));
+      assertRefused(
+          "concentration", 25 * MILLION, 25_000_009, edge.ask(World.ITC, Side.BUY, 1_844_675));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package trading.risk;
 
-import java.util.Arrays;
 import trading.api.event.EventType;
 import trading.api.event.EventView;
 import trading.api.event.Field;
@@ -103,10 +102,5 @@ final class FakeLedger implements LedgerView {
   @Override
   public long markTicks(int instrumentId) {
     return marks[instrumentId];
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.deepToString(net);
   }
 }

@@ -1,6 +1,7 @@
 package trading.risk;
 
 import java.util.List;
+import java.util.Map;
 import trading.api.Parameter;
 import trading.api.Settings;
 import trading.api.spi.RiskRule;
@@ -28,7 +29,7 @@ record FakeRule(String id, RiskRule rule) implements RiskRuleProvider {
   static RuleGate gate(FakeRule... rules) {
     RiskConfig config = RiskConfig.none();
     for (FakeRule each : rules) {
-      config = config.withRule(each.id(), java.util.Map.of());
+      config = config.withRule(each.id(), Map.of());
     }
     return RuleGate.open(List.of(rules), config);
   }

@@ -46,8 +46,7 @@ final class Lives {
   }
 
   static Event canceled(long order, Side side, long lots) {
-    return new Event.OrderCanceled(
-        1, 0, order, 1, World.ITC, side, lots, Reason.CANCELED_BY_USER);
+    return new Event.OrderCanceled(1, 0, order, 1, World.ITC, side, lots, Reason.CANCELED_BY_USER);
   }
 
   static Event rejected(long order, Side side, long lots) {

@@ -14,10 +14,9 @@ import trading.api.event.Event;
 
 /// A seeded stream of events that an engine could make of two accounts and three instruments.
 final class RandomEvents {
-  private record Live(
-      long id, int account, int instrument, Side side, long left, boolean waits) {}
+  private record Live(long id, int account, int instrument, Side side, long left, boolean waits) {}
 
-  private static final int MOST_LIVE = 100;
+  private static final int MOST_LIVE = 1_500;
 
   private final Random random;
   private final List<Live> live = new ArrayList<>();

@@ -11,6 +11,7 @@ import trading.api.BadInputException;
 import trading.api.OrderStatus;
 import trading.api.Reason;
 import trading.api.Side;
+import trading.api.event.Event;
 import trading.risk.RiskSummary.Money;
 import trading.risk.RiskSummary.Working;
 
@@ -98,10 +99,8 @@ class RuleGateCountersTest {
   void anOrderThatTradesMoreThanItHadStopsTheEngine() {
     world.accept(1, 1, World.ITC, Side.BUY, 10);
 
-    assertThrows(
-        IllegalStateException.class, () -> world.fill(1, 1, World.ITC, Side.BUY, 11, 100));
-    assertThrows(
-        IllegalStateException.class, () -> world.fill(2, 1, World.ITC, Side.BUY, 1, 100));
+    assertThrows(IllegalStateException.class, () -> world.fill(1, 1, World.ITC, Side.BUY, 11, 100));
+    assertThrows(IllegalStateException.class, () -> world.fill(2, 1, World.ITC, Side.BUY, 1, 100));
   }
 
   @Test
@@ -136,7 +135,7 @@ class RuleGateCountersTest {
   @Test
   void anAccountOpenedLaterStartsAtItsDeposits() {
     world.day(1);
-    world.apply(new trading.api.event.Event.AccountOpened(1, 0, 3, "late"));
+    world.apply(new Event.AccountOpened(1, 0, 3, "late"));
     world.deposit(3, World.INR, 5_000_000);
     world.deposit(3, World.INR, -1_000_000);
 
@@ -150,13 +149,14 @@ class RuleGateCountersTest {
         World.of(
             RuleGate.open(
                 BuiltInRules.providers(), RiskConfig.none().withRule("max_daily_loss", Map.of())));
+    careful.hold(World.ITC, 100, 200);
     careful.ledger.overflow(true);
     careful.day(1);
     careful.ledger.overflow(false);
+    assertUnknown(careful);
     careful.deposit(1, World.INR, 5);
-
-    assertEquals(
-        Reason.RULE_FAILED, careful.ask(World.ITC, Side.BUY, 1).orElseThrow().reason());
+    careful.mark(World.ITC, 100);
+    assertUnknown(careful);
 
     careful.day(2);
     assertTrue(careful.ask(World.ITC, Side.BUY, 1).isEmpty());
@@ -192,8 +192,7 @@ class RuleGateCountersTest {
     assertEquals(World.TRADER, summary.account());
     assertEquals(2, summary.ordersToday());
     assertEquals(List.of(new Money("INR", 1_500_000, 0)), summary.money());
-    assertEquals(
-        List.of(new Working("SBIN", 0, 7), new Working("GOOG", 3, 0)), summary.working());
+    assertEquals(List.of(new Working("SBIN", 0, 7), new Working("GOOG", 3, 0)), summary.working());
     assertEquals(
         List.of(
             new RiskSummary.Rule(
@@ -214,11 +213,14 @@ class RuleGateCountersTest {
   void anUnknownAccountHasNoSummary() {
     for (String name : List.of("trader_009", "")) {
       BadInputException error =
-          assertThrows(
-              BadInputException.class, () -> world.gate.summary(name, world.ledger));
+          assertThrows(BadInputException.class, () -> world.gate.summary(name, world.ledger));
 
       assertEquals(Reason.UNKNOWN_ACCOUNT, error.reason());
     }
+  }
+
+  private static void assertUnknown(World world) {
+    assertEquals(Reason.RULE_FAILED, world.ask(World.ITC, Side.BUY, 1).orElseThrow().reason());
   }
 
   private Probe.Seen look() {

@@ -34,8 +34,7 @@ class RuleGateTest {
     List<String> asked = new ArrayList<>();
     World world =
         World.of(
-            FakeRule.gate(
-                recording("c", asked), recording("a", asked), recording("b", asked)));
+            FakeRule.gate(recording("c", asked), recording("a", asked), recording("b", asked)));
 
     world.ask(World.ITC, Side.BUY, 1);
 
@@ -56,8 +55,7 @@ class RuleGateTest {
 
     assertEquals(
         Optional.of(
-            new Refusal(
-                Reason.RISK_LIMIT, "y", 7, 8, "eight is beyond seven", Optional.empty())),
+            new Refusal(Reason.RISK_LIMIT, "y", 7, 8, "eight is beyond seven", Optional.empty())),
         refusal);
     assertEquals(List.of("x"), asked);
   }
@@ -83,8 +81,7 @@ class RuleGateTest {
     assertEquals("bad", refusal.rule());
     assertEquals(0, refusal.limit());
     assertEquals(0, refusal.actual());
-    assertEquals(
-        "risk rule bad failed with " + thrown.getClass().getName(), refusal.sentence());
+    assertEquals("risk rule bad failed with " + thrown.getClass().getName(), refusal.sentence());
     assertSame(thrown, refusal.cause().orElseThrow());
   }
 

@@ -2,8 +2,10 @@ package trading.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,8 +44,7 @@ class RuleGateTwinTest {
               twin.dayProfit(account, currency, equity),
               twin.ordersToday(account));
       int step = i;
-      assertEquals(
-          expected, probe.seen(), () -> "seed " + seed + ", event " + step + ": " + event);
+      assertEquals(expected, probe.seen(), () -> "seed " + seed + ", event " + step + ": " + event);
     }
   }
 
@@ -72,8 +73,7 @@ class RuleGateTwinTest {
           alone.gate.check(World.order(1 + i % 2, 1 + i % 3, Side.BUY, 50), all.ledger),
           () -> "seed " + seed + ", event " + step + ": " + event);
     }
-    assertEquals(
-        Snapshot.of(all.gate).values(), Snapshot.of(alone.gate).values(), "seed " + seed);
+    assertEquals(Snapshot.of(all.gate).values(), Snapshot.of(alone.gate).values(), "seed " + seed);
     assertEquals(
         all.gate.summary(World.TRADER, all.ledger), alone.gate.summary(World.TRADER, all.ledger));
   }
@@ -118,17 +118,15 @@ class RuleGateTwinTest {
   @Test
   void anAccountsOwnRulesComeBackWithTheSnapshot() {
     RiskConfig config =
-        RiskConfig.none()
-            .withAccount(World.OTHER, "max_position_size", java.util.Map.of("limit", "5"));
+        RiskConfig.none().withAccount(World.OTHER, "max_position_size", Map.of("limit", "5"));
     World world = World.of(RuleGate.open(BuiltInRules.providers(), config));
     Snapshot snapshot = Snapshot.of(world.gate);
 
-    World restored =
-        World.bare(RuleGate.open(BuiltInRules.providers(), config), new FakeLedger());
+    World restored = World.bare(RuleGate.open(BuiltInRules.providers(), config), new FakeLedger());
     restored.gate.read(snapshot.reader(snapshot.values().size()));
 
     assertEquals(5, restored.ask(2, World.ITC, Side.BUY, 6).orElseThrow().limit());
-    assertEquals(true, restored.ask(1, World.ITC, Side.BUY, 6).isEmpty());
+    assertTrue(restored.ask(1, World.ITC, Side.BUY, 6).isEmpty());
   }
 
   private static RuleGate defaults() {

@@ -100,8 +100,7 @@ final class World {
     accept(order, account, instrument, side, lots, OrderStatus.NEW);
   }
 
-  void accept(
-      long order, int account, int instrument, Side side, long lots, OrderStatus status) {
+  void accept(long order, int account, int instrument, Side side, long lots, OrderStatus status) {
     apply(Lives.accepted(order, account, instrument, side, lots, status));
   }
 
@@ -145,8 +144,7 @@ final class World {
 
   static AskingOrder order(int account, int instrument, Side side, long lots) {
     String name = account == 1 ? TRADER : OTHER;
-    return new AskingOrder(
-        account, name, instrument, INSTRUMENTS.get(instrument - 1), side, lots);
+    return new AskingOrder(account, name, instrument, INSTRUMENTS.get(instrument - 1), side, lots);
   }
 
   static int[] upTo(int last) {

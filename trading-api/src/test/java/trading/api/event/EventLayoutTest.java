@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import trading.api.Liquidity;
 import trading.api.OrderStatus;
@@ -70,13 +73,35 @@ class EventLayoutTest {
             .map(each -> each.getClass().getSimpleName() + " " + hex(each) + "\n")
             .collect(Collectors.joining());
 
-    assertEquals(golden(), actual);
+    assertEquals(golden("events.golden.txt"), actual);
+  }
+
+  @Test
+  void everyFieldStandsWhereTheGoldenLayoutHasIt() throws IOException {
+    String actual =
+        Stream.of(EventType.values())
+            .map(each -> each.layout().code() + " " + each + fields(each.layout()) + "\n")
+            .collect(Collectors.joining());
+
+    assertEquals(golden("layouts.golden.txt"), actual);
+  }
+
+  @Test
+  void constantsKeepTheirOrdinals() {
+    assertEquals("[BUY, SELL]", Arrays.toString(Side.values()));
+    assertEquals("[MARKET, LIMIT]", Arrays.toString(OrderType.values()));
+    assertEquals("[GTC, IOC]", Arrays.toString(TimeInForce.values()));
+    assertEquals("[LOTS, ALL_IN]", Arrays.toString(Sizing.values()));
+    assertEquals("[MAKER, TAKER, AUCTION]", Arrays.toString(Liquidity.values()));
+    assertEquals(
+        "[PENDING_NEW, NEW, PARTIALLY_FILLED, FILLED, CANCELED, REJECTED]",
+        Arrays.toString(OrderStatus.values()));
   }
 
   @Test
   void theGoldenEncodingIsDecoded() throws IOException {
     List<Event> decoded =
-        golden()
+        golden("events.golden.txt")
             .lines()
             .map(line -> HexFormat.of().parseHex(line.substring(line.indexOf(' ') + 1)))
             .flatMap(bytes -> EventCodecTest.decode(bytes).stream())
@@ -89,8 +114,40 @@ class EventLayoutTest {
     return HexFormat.of().formatHex(EventCodecTest.encode(event));
   }
 
-  private static String golden() throws IOException {
-    try (InputStream in = EventLayoutTest.class.getResourceAsStream("events.golden.txt")) {
+  /// {@return the fields of a layout: numbers by offset and width, then texts by position}
+  private static String fields(Layout layout) {
+    StringBuilder fields = new StringBuilder();
+    for (int at = Layout.HEADER_BYTES; at < layout.fixedBytes(); ) {
+      int offset = at;
+      Field field = only(each -> each.width() > 0 && layout.offset(each) == offset);
+      fields.append(" %s@%d/%d".formatted(field, at, field.width()));
+      at += field.width();
+    }
+    for (int i = 0; i < layout.texts(); i++) {
+      int index = i;
+      fields
+          .append(" ")
+          .append(only(each -> layout.textIndex(each) == index))
+          .append("#")
+          .append(i);
+    }
+    return fields.toString();
+  }
+
+  private static Field only(Predicate<Field> where) {
+    return Stream.of(Field.values()).filter(each -> has(each, where)).findAny().orElseThrow();
+  }
+
+  private static boolean has(Field field, Predicate<Field> where) {
+    try {
+      return where.test(field);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static String golden(String name) throws IOException {
+    try (InputStream in = EventLayoutTest.class.getResourceAsStream(name)) {
       return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.US_ASCII);
     }
   }

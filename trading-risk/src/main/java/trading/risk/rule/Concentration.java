@@ -12,12 +12,12 @@ import trading.api.spi.Verdict;
 
 /// Limits the share of an account's equity that one instrument may take.
 ///
-/// Feed: the ledger's position, mark and equity; the lots of working orders, counted from events. Formula:
-/// value = lots that the order's side could come to hold (as for `max_position_size`) × mark × tick value;
-/// value ÷ equity in the instrument's currency; at most `limit` percent, compared exactly. An order that can
-/// only reduce the position always passes; any other is refused while the instrument has no price or the
-/// account no positive equity. Known from the large exposure limits for banks (Basel Committee: 25 % of
-/// capital).
+/// Feed: the ledger's position, mark and equity; the lots of working orders, counted from events.
+/// Formula: value = lots that the order's side could come to hold (as for `max_position_size`) ×
+/// mark × tick value; value ÷ equity in the instrument's currency; at most `limit` percent,
+/// compared exactly. An order that can only reduce the position always passes; any other is refused
+/// while the instrument has no price or the account no positive equity. Known from the large
+/// exposure limits for banks (Basel Committee: 25 % of capital).
 public final class Concentration implements RiskRuleProvider {
   private static final Parameter.Decimal LIMIT =
       Parameter.Decimal.of(
@@ -71,13 +71,12 @@ public final class Concentration implements RiskRuleProvider {
       return exceeds(value, equity) ? refuse(order, value, equity) : Verdict.Pass.PASS;
     }
 
-    /// {@return whether value ÷ equity > limit}, by comparing value × WHOLE and limit × equity in 128 bits.
+    /// {@return whether value ÷ equity > limit}, by comparing value × WHOLE and limit × equity in
+    /// 128 bits.
     private boolean exceeds(long value, long equity) {
       long left = Math.multiplyHigh(value, WHOLE);
       long right = Math.multiplyHigh(limit, equity);
-      return left != right
-          ? left > right
-          : Long.compareUnsigned(value * WHOLE, limit * equity) > 0;
+      return left != right ? left > right : Long.compareUnsigned(value * WHOLE, limit * equity) > 0;
     }
 
     /// An instrument computes it anew each time, with objects: the gate's view has it ready.
@@ -102,8 +101,14 @@ public final class Concentration implements RiskRuleProvider {
       return new Verdict.Refuse(
           limit,
           actual,
-          "position of " + order.account() + " in " + order.instrument().symbol()
-              + " must be at most " + Millionths.text(limit) + " % of equity, " + why
+          "position of "
+              + order.account()
+              + " in "
+              + order.instrument().symbol()
+              + " must be at most "
+              + Millionths.text(limit)
+              + " % of equity, "
+              + why
               + " (concentration; limit and actual in millionths of a percent)");
     }
   }

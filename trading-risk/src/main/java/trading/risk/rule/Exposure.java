@@ -9,10 +9,11 @@ final class Exposure {
 
   private Exposure() {}
 
-  /// {@return the lots held on the order's side once it and all that works on that side have traded}
+  /// {@return the lots held on the order's side once it and all that works on that side have
+  /// traded}
   ///
-  /// For a buy: net + working buys + lots; for a sell: −(net − working sells − lots). 0 or less means that
-  /// the order can only reduce what is held on the other side.
+  /// For a buy: net + working buys + lots; for a sell: −(net − working sells − lots). 0 or less
+  /// means that the order can only reduce what is held on the other side.
   ///
   /// @throws ArithmeticException when it does not fit a `long`
   static long lotsAfter(OrderView order, RiskView risk) {

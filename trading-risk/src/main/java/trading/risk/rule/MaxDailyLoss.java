@@ -11,10 +11,11 @@ import trading.api.spi.Verdict;
 
 /// Stops an account that lost too much this day from taking on more.
 ///
-/// Feed: the ledger's equity, now and when the day began; deposits and withdrawals since. Formula, in the
-/// currency of the ordered instrument: loss = equity at the day's start + deposits − withdrawals − equity
-/// now; at most `limit`. An order that can only reduce the position always passes, so that there is a way
-/// out. Known from the pre-set capital thresholds of SEC rule 15c3-5(c)(1)(i).
+/// Feed: the ledger's equity, now and when the day began; deposits and withdrawals since. Formula,
+/// in the currency of the ordered instrument: loss = equity at the day's start + deposits −
+/// withdrawals − equity now; at most `limit`. An order that can only reduce the position always
+/// passes, so that there is a way out. Known from the pre-set capital thresholds of SEC rule
+/// 15c3-5(c)(1)(i).
 public final class MaxDailyLoss implements RiskRuleProvider {
   private static final Parameter.Decimal LIMIT =
       Parameter.Decimal.of(
@@ -34,7 +35,8 @@ public final class MaxDailyLoss implements RiskRuleProvider {
 
   @Override
   public String doc() {
-    return "Refuses orders that do not just reduce a position, once the day's loss exceeds an amount.";
+    return "Refuses orders that do not just reduce a position, once the day's loss exceeds an"
+               + " amount.";
   }
 
   @Override
@@ -63,8 +65,16 @@ public final class MaxDailyLoss implements RiskRuleProvider {
       return new Verdict.Refuse(
           limitMicros,
           loss,
-          "loss of " + order.account() + " this day must be at most " + Millionths.text(limitMicros)
-              + " " + currency + ", was " + Millionths.text(loss) + " " + currency
+          "loss of "
+              + order.account()
+              + " this day must be at most "
+              + Millionths.text(limitMicros)
+              + " "
+              + currency
+              + ", was "
+              + Millionths.text(loss)
+              + " "
+              + currency
               + " (max_daily_loss; limit and actual in micros)");
     }
   }

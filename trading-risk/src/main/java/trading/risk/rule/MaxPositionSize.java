@@ -12,10 +12,11 @@ import trading.api.spi.Verdict;
 
 /// Limits the position in one instrument, working orders included.
 ///
-/// Feed: the ledger's position; the lots of working orders, counted from events. Formula, in lots: for a buy
-/// net + working buys + lots, for a sell −(net − working sells − lots); at most `limit`. An order that can
-/// only reduce the position always passes, because this is then 0 or less. Known from the position limits
-/// of exchanges and of FIA's best practices for automated trading ("maximum intraday position").
+/// Feed: the ledger's position; the lots of working orders, counted from events. Formula, in lots:
+/// for a buy net + working buys + lots, for a sell −(net − working sells − lots); at most `limit`.
+/// An order that can only reduce the position always passes, because this is then 0 or less. Known
+/// from the position limits of exchanges and of FIA's best practices for automated trading
+/// ("maximum intraday position").
 public final class MaxPositionSize implements RiskRuleProvider {
   private static final Parameter.Whole LIMIT =
       new Parameter.Whole(
@@ -56,8 +57,14 @@ public final class MaxPositionSize implements RiskRuleProvider {
       return new Verdict.Refuse(
           limitLots,
           after,
-          "position of " + order.account() + " in " + order.instrument().symbol()
-              + " must be at most " + limitLots + " lots, could become " + after
+          "position of "
+              + order.account()
+              + " in "
+              + order.instrument().symbol()
+              + " must be at most "
+              + limitLots
+              + " lots, could become "
+              + after
               + " with all working orders (max_position_size)");
     }
   }
