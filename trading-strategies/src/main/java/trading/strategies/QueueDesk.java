@@ -26,19 +26,16 @@ final class QueueDesk implements Desk {
     this.reader = reader;
   }
 
-  /// Lets the current thread use the desk.
+  /// Lets the current thread use the desk, until [#close].
   ///
   /// @param atNanos the time of what the strategy is shown
-  /// @return who could use it before; to be handed to [#close]
-  @Nullable Thread open(long atNanos) {
-    Thread before = user;
+  void open(long atNanos) {
     user = Thread.currentThread();
     nowNanos = atNanos;
-    return before;
   }
 
-  void close(@Nullable Thread before) {
-    user = before;
+  void close() {
+    user = null;
   }
 
   /// Forgets what is queued and takes nothing more from the strategy.

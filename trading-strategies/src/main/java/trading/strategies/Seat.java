@@ -17,6 +17,8 @@ import trading.api.spi.QuoteView;
 import trading.api.spi.Strategy;
 
 /// One strategy in the host: its desk, its living orders, and whether it still runs.
+///
+/// The host's thread alone calls it, except for [#status].
 final class Seat {
   private static final Logger LOG = LoggerFactory.getLogger(StrategyHost.class);
   private static final int MAX_ORDERS_PER_DRAIN = 10_000;
@@ -26,14 +28,16 @@ final class Seat {
   private final Strategy strategy;
   private final QueueDesk desk;
   private final Map<Long, Long> liveOrders = new LinkedHashMap<>();
-  private long placingClientId;
-  private long ordersSubmitted;
   private long ordersThisDrain;
-  private long refusals;
-  private String stopReason = "";
-  private @Nullable Throwable cause;
-  private boolean stopped;
-  private boolean toReport;
+  private long awaitedOrderId;
+
+  // Written by the host's thread alone, read by whoever reports.
+  private volatile long ordersSubmitted;
+  private volatile long refusals;
+  private volatile @Nullable Stop stop;
+
+  /// Why it runs no more.
+  private record Stop(String reason, Optional<Throwable> cause) {}
 
   Seat(String id, String account, Strategy strategy, AccountReader reader) {
     this.id = id;
@@ -50,92 +54,95 @@ final class Seat {
     return account;
   }
 
+  /// {@return how it stands, for any thread}
   StrategyStatus status() {
-    StrategyStatus.State state =
-        stopped ? StrategyStatus.State.STOPPED : StrategyStatus.State.RUNNING;
+    // Read in this order, a report never shows more refusals than orders.
+    long refusalsSoFar = refusals;
+    long submittedSoFar = ordersSubmitted;
+    Stop end = stop;
     return new StrategyStatus(
-        id, account, state, ordersSubmitted, refusals, stopReason, Optional.ofNullable(cause));
+        id,
+        account,
+        end == null ? StrategyStatus.State.RUNNING : StrategyStatus.State.STOPPED,
+        submittedSoFar,
+        refusalsSoFar,
+        end == null ? "" : end.reason(),
+        end == null ? Optional.empty() : end.cause());
   }
 
   void showQuote(QuoteView quote) {
-    if (stopped) {
+    if (isStopped()) {
       return;
     }
-    Thread before = desk.open(quote.atNanos());
+    desk.open(quote.atNanos());
     try {
       strategy.onQuote(quote, desk);
     } catch (Throwable thrown) {
       failed("onQuote", thrown);
     } finally {
-      desk.close(before);
+      desk.close();
     }
   }
 
   void showBar(BarView bar) {
-    if (stopped) {
+    if (isStopped()) {
       return;
     }
-    Thread before = desk.open(bar.endNanos());
+    desk.open(bar.endNanos());
     try {
       strategy.onBar(bar, desk);
     } catch (Throwable thrown) {
       failed("onBar", thrown);
     } finally {
-      desk.close(before);
+      desk.close();
     }
   }
 
   /// Takes an order of the seat's account as it stands; others' orders are none of its business.
+  ///
+  /// An order that was seen in its final state is not ours any more: that state is shown once.
   void orderChanged(Order order, long atNanos) {
-    if (!isOurs(order)) {
+    Long known = liveOrders.get(order.clientOrderId());
+    if (known == null || known != order.id()) {
       return;
+    }
+    if (order.id() == awaitedOrderId) {
+      awaitedOrderId = 0;
     }
     if (order.status().isTerminal()) {
       liveOrders.remove(order.clientOrderId());
-    } else {
-      liveOrders.put(order.clientOrderId(), order.id());
     }
     if (order.status() == OrderStatus.REJECTED) {
       refusals++;
     }
-    if (!stopped) {
+    if (!isStopped()) {
       showOrder(order, atNanos);
     }
   }
 
-  /// An order that was seen in its final state is not ours any more: that state is shown once.
-  private boolean isOurs(Order order) {
-    if (order.clientOrderId() == placingClientId) {
-      placingClientId = 0;
-      return order.clientOrderId() != 0;
-    }
-    Long known = liveOrders.get(order.clientOrderId());
-    return known != null && known == order.id();
-  }
-
   private void showOrder(Order order, long atNanos) {
-    Thread before = desk.open(atNanos);
+    desk.open(atNanos);
     try {
       strategy.onOrder(order, desk);
     } catch (Throwable thrown) {
       failed("onOrder", thrown);
     } finally {
-      desk.close(before);
+      desk.close();
     }
   }
 
   void refused(OrderRequest request, Refusal refusal, long atNanos) {
     refusals++;
-    if (stopped) {
+    if (isStopped()) {
       return;
     }
-    Thread before = desk.open(atNanos);
+    desk.open(atNanos);
     try {
       strategy.onRefused(request, refusal, desk);
     } catch (Throwable thrown) {
       failed("onRefused", thrown);
     } finally {
-      desk.close(before);
+      desk.close();
     }
   }
 
@@ -151,23 +158,26 @@ final class Seat {
     return desk.poll();
   }
 
-  /// {@return whether the order may go to the door; else the strategy was stopped}
-  boolean beginPlacing(OrderRequest request) {
+  /// {@return whether one more order may go to the door; else the strategy was stopped}
+  boolean beginPlacing() {
     if (ordersThisDrain == MAX_ORDERS_PER_DRAIN) {
-      stop("it placed more than " + MAX_ORDERS_PER_DRAIN + " orders within one drain");
+      stop("it placed more than " + MAX_ORDERS_PER_DRAIN + " orders within one drain", null);
       return false;
     }
     ordersThisDrain++;
     ordersSubmitted++;
-    placingClientId = request.clientOrderId();
     return true;
   }
 
-  /// {@return whether the order's own events came in since [#beginPlacing]}
-  boolean endPlacing() {
-    boolean seen = placingClientId == 0;
-    placingClientId = 0;
-    return seen;
+  /// Takes note that an order of ours was accepted; its events are yet to be read.
+  void accepted(Order order) {
+    liveOrders.put(order.clientOrderId(), order.id());
+    awaitedOrderId = order.id();
+  }
+
+  /// {@return whether no event was read of the order that was accepted last}
+  boolean isAwaitingEvents() {
+    return awaitedOrderId != 0;
   }
 
   /// {@return the engine's number of an order that is still alive}
@@ -176,29 +186,21 @@ final class Seat {
     return orderId == null ? OptionalLong.empty() : OptionalLong.of(orderId);
   }
 
-  /// Logs why the strategy stopped, once, outside of the engine's callbacks.
-  void report() {
-    if (toReport) {
-      toReport = false;
-      LOG.error("strategy {} of account {} was stopped: {}", id, account, stopReason, cause);
-    }
+  private boolean isStopped() {
+    return stop != null;
   }
 
   private void failed(String callback, Throwable thrown) {
     if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
       throw error;
     }
-    if (!stopped) {
-      cause = thrown;
-      stop(callback + " threw " + thrown);
-    }
+    stop(callback + " threw " + thrown, thrown);
   }
 
-  private void stop(String reason) {
-    stopped = true;
-    toReport = true;
-    stopReason = reason;
+  private void stop(String reason, @Nullable Throwable cause) {
+    stop = new Stop(reason, Optional.ofNullable(cause));
     desk.closeForGood();
     liveOrders.keySet().forEach(clientOrderId -> desk.enqueue(new Task.Cancel(clientOrderId)));
+    LOG.error("strategy {} of account {} was stopped: {}", id, account, reason, cause);
   }
 }

@@ -14,6 +14,7 @@ import trading.api.Order;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
+import trading.api.Refusal;
 import trading.api.event.EventView;
 import trading.api.event.Field;
 import trading.api.spi.BarView;
@@ -29,12 +30,12 @@ import trading.api.spi.Strategy;
 /// meanwhile is queued, in the order of asking, and goes through the engine's door in rounds,
 /// strategies in the order of attaching.
 ///
-/// What becomes of orders waits in a mailbox until the host is called next: a strategy is called back
-/// with its order as it stands then, and sees a final state once. A strategy that throws, or that
-/// orders more than 10,000 times within one drain, is stopped: it is shown nothing more, its orders
-/// are canceled, the others go on.
+/// What becomes of orders waits in a mailbox until the host is called next, or has an answer of the
+/// door: then a strategy is called back with its order as it stands, and sees a final state once. A
+/// strategy that throws, or that orders more than 10,000 times within one drain, is stopped: it is
+/// shown nothing more, its orders are canceled, the others go on.
 ///
-/// One thread at a time; events may come from any thread.
+/// One thread at a time; [#onEvent] and [#statuses] may be called from any thread at any time.
 public final class StrategyHost implements FeedSink, EventListener {
   private static final Logger LOG = LoggerFactory.getLogger(StrategyHost.class);
 
@@ -89,7 +90,7 @@ public final class StrategyHost implements FeedSink, EventListener {
     }
   }
 
-  /// {@return how every strategy stands, in the order of attaching}
+  /// {@return how every strategy stands, in the order of attaching, for any thread}
   public List<StrategyStatus> statuses() {
     return seats.stream().map(Seat::status).toList();
   }
@@ -132,13 +133,15 @@ public final class StrategyHost implements FeedSink, EventListener {
     }
   }
 
-  /// Places what strategies have queued, and what they queue on the answers, until nothing is left.
+  /// Tells strategies what became of their orders, then places what they queue, and what they queue
+  /// on the answers, until nothing is left.
   ///
   /// @throws IllegalStateException from inside a callback of a strategy or of the engine; when the
   ///   engine has stopped; or when an order was accepted whose events did not reach this host
   public void drain() {
     begin("drain");
     try {
+      readMail();
       drainQueues();
     } finally {
       busy = false;
@@ -146,6 +149,8 @@ public final class StrategyHost implements FeedSink, EventListener {
   }
 
   /// Takes note of what became of a strategy's order; the strategy is told when the host is called.
+  ///
+  /// Any thread, also inside callbacks of the engine; takes no lock.
   ///
   /// @param event lent until the call returns
   @Override
@@ -176,8 +181,10 @@ public final class StrategyHost implements FeedSink, EventListener {
     }
   }
 
+  /// Reads what has arrived; what arrives meanwhile waits, so that no flood can hold the host here.
   private void readMail() {
-    for (Letter letter = mailbox.poll(); letter != null; letter = mailbox.poll()) {
+    for (int unread = mailbox.size(); unread > 0; unread--) {
+      Letter letter = mailbox.remove();
       long orderId = letter.orderId();
       Order order =
           reader
@@ -194,7 +201,6 @@ public final class StrategyHost implements FeedSink, EventListener {
     }
     boolean more = true;
     while (more) {
-      readMail();
       more = false;
       for (int i = 0; i < seats.size(); i++) {
         more |= drainOnce(seats.get(i));
@@ -204,7 +210,6 @@ public final class StrategyHost implements FeedSink, EventListener {
 
   /// {@return whether something was queued}
   private boolean drainOnce(Seat seat) {
-    seat.report();
     int waiting = seat.queued();
     for (int i = 0; i < waiting; i++) {
       switch (seat.poll()) {
@@ -219,29 +224,26 @@ public final class StrategyHost implements FeedSink, EventListener {
   }
 
   private void place(Seat seat, OrderRequest request) {
-    if (!seat.beginPlacing(request)) {
+    if (!seat.beginPlacing()) {
       return;
     }
-    OrderResult result;
-    boolean seen;
-    try {
-      result = door.placeOrder(request);
-      readMail();
-    } finally {
-      seen = seat.endPlacing();
-    }
-    switch (result) {
-      case OrderResult.Accepted accepted -> {
-        if (!seen) {
+    switch (door.placeOrder(request)) {
+      case OrderResult.Accepted(Order order) -> {
+        seat.accepted(order);
+        readMail();
+        if (seat.isAwaitingEvents()) {
           throw new IllegalStateException(
               "no event of order "
-                  + accepted.order().id()
+                  + order.id()
                   + " reached the strategy host: register it before account "
                   + seat.account()
                   + " opens");
         }
       }
-      case OrderResult.Rejected rejected -> seat.refused(request, rejected.refusal(), nowNanos);
+      case OrderResult.Rejected(Refusal refusal) -> {
+        readMail();
+        seat.refused(request, refusal, nowNanos);
+      }
     }
   }
 
@@ -252,7 +254,7 @@ public final class StrategyHost implements FeedSink, EventListener {
     }
     OrderResult result = door.cancelOrder(seat.account(), orderId.getAsLong());
     readMail();
-    if (result instanceof OrderResult.Rejected(var refusal)
+    if (result instanceof OrderResult.Rejected(Refusal refusal)
         && seat.liveOrder(clientOrderId).isPresent()) {
       LOG.warn(
           "order {} of strategy {} stays: {}", orderId.getAsLong(), seat.id(), refusal.sentence());

@@ -26,7 +26,8 @@ import trading.api.spi.EventListener;
 
 /// A door with the engine's manners and no book: MARKET waits for a price, LIMIT for the test.
 ///
-/// Events are published after the state has changed and before the call returns.
+/// Events are published after the state has changed and before the call returns, on the caller's
+/// thread, several threads at a time.
 final class FakeEngine implements OrderEntry, AccountReader {
   final List<OrderRequest> placed = new ArrayList<>();
   final List<String> canceled = new ArrayList<>();
@@ -36,10 +37,10 @@ final class FakeEngine implements OrderEntry, AccountReader {
   private final Map<Long, Order> orders = new LinkedHashMap<>();
   private final Map<String, Long> netLots = new LinkedHashMap<>();
   private final Map<String, Long> cashMicros = new LinkedHashMap<>();
-  private final RecordBuffer events = new RecordBuffer();
-  private EventListener listener = _ -> {};
+  private final ThreadLocal<RecordBuffer> events = ThreadLocal.withInitial(RecordBuffer::new);
+  private final ThreadLocal<Boolean> publishing = ThreadLocal.withInitial(() -> false);
+  private volatile EventListener listener = _ -> {};
   private Optional<Refusal> nextRefusal = Optional.empty();
-  private boolean publishing;
   private boolean tradesAtOnce;
   private long lastPriceTicks;
   private long nowNanos = 1_000;
@@ -108,22 +109,30 @@ final class FakeEngine implements OrderEntry, AccountReader {
   }
 
   void fill(long orderId, long lots, long priceTicks) {
-    nowNanos++;
-    trade(orderId, lots, priceTicks);
+    synchronized (this) {
+      nowNanos++;
+      trade(orderId, lots, priceTicks);
+    }
     publish();
   }
 
-  long tradeCount() {
+  synchronized long tradeCount() {
     return trades;
   }
 
-  long lastOrderId() {
+  synchronized long lastOrderId() {
     return orders.size();
   }
 
   @Override
   public OrderResult placeOrder(OrderRequest request) {
     requireOutside();
+    OrderResult result = place(request);
+    publish();
+    return result;
+  }
+
+  private synchronized OrderResult place(OrderRequest request) {
     nowNanos++;
     placed.add(request);
     if (nextRefusal.isPresent()) {
@@ -151,14 +160,18 @@ final class FakeEngine implements OrderEntry, AccountReader {
     if (request.type() == OrderType.MARKET && tradesAtOnce) {
       trade(id, sized(orders.get(id), lastPriceTicks), lastPriceTicks);
     }
-    Order answer = orders.get(id);
-    publish();
-    return new OrderResult.Accepted(answer);
+    return new OrderResult.Accepted(orders.get(id));
   }
 
   @Override
   public OrderResult cancelOrder(String account, long orderId) {
     requireOutside();
+    OrderResult result = cancel(account, orderId);
+    publish();
+    return result;
+  }
+
+  private synchronized OrderResult cancel(String account, long orderId) {
     nowNanos++;
     canceled.add(account + " " + orderId);
     if (nextRefusal.isPresent()) {
@@ -179,22 +192,21 @@ final class FakeEngine implements OrderEntry, AccountReader {
             order.side(),
             order.remainingLots(),
             reason));
-    publish();
     return new OrderResult.Accepted(orders.get(orderId));
   }
 
   @Override
-  public long netLots(String account, String symbol) {
+  public synchronized long netLots(String account, String symbol) {
     return netLots.getOrDefault(account + "/" + symbol, 0L);
   }
 
   @Override
-  public long cashMicros(String account, String currency) {
+  public synchronized long cashMicros(String account, String currency) {
     return cashMicros.getOrDefault(account, 0L);
   }
 
   @Override
-  public Optional<Order> order(long orderId) {
+  public synchronized Optional<Order> order(long orderId) {
     return Optional.ofNullable(orders.get(orderId));
   }
 
@@ -216,7 +228,6 @@ final class FakeEngine implements OrderEntry, AccountReader {
             0,
             "",
             refusal.sentence()));
-    publish();
     return new OrderResult.Rejected(refusal);
   }
 
@@ -307,22 +318,26 @@ final class FakeEngine implements OrderEntry, AccountReader {
   }
 
   private void requireOutside() {
-    if (publishing) {
+    if (publishing.get()) {
       throw new IllegalStateException("CALLED_FROM_CALLBACK");
     }
   }
 
   private void emit(LongFunction<Event> event) {
-    EventCodec.encode(event.apply(++seq), events);
+    EventCodec.encode(event.apply(++seq), events.get());
   }
 
   private void publish() {
-    publishing = true;
-    EventCursor cursor = new EventCursor().wrap(events.array(), 0, events.size());
-    while (cursor.next()) {
-      listener.onEvent(cursor);
+    RecordBuffer told = events.get();
+    publishing.set(true);
+    try {
+      EventCursor cursor = new EventCursor().wrap(told.array(), 0, told.size());
+      while (cursor.next()) {
+        listener.onEvent(cursor);
+      }
+    } finally {
+      publishing.set(false);
+      told.clear();
     }
-    publishing = false;
-    events.clear();
   }
 }

@@ -55,12 +55,68 @@ class StrategyHostTest extends HostFixture {
     one.atBar = (_, desk) -> desk.submit(limit("acc_1", 10));
     host.onBar(bar());
     engine.fill(1, 4, 70);
+    host.drain();
     engine.fill(1, 6, 70);
+    host.drain();
 
     assertEquals(
         List.of("order 1 NEW 0", "order 1 PARTIALLY_FILLED 4", "order 1 FILLED 10"),
         one.calls.subList(1, 4));
     assertEquals(1, two.calls.size());
+  }
+
+  @Test
+  void whatBecameOfAnOrderWaitsUntilTheHostIsCalledAndComesBeforeTheNextView() {
+    one.atBar =
+        (bar, desk) -> {
+          if (bar.closeTicks() == 70) {
+            desk.submit(limit("acc_1", 10));
+          }
+        };
+    host.onBar(bar());
+
+    engine.fill(1, 4, 70);
+    assertEquals("order 1 NEW 0", one.calls.getLast());
+    host.onBar(new TestBar(TCS, 6_000, 70, 71));
+    engine.fill(1, 1, 70);
+    host.onQuote(new TestQuote(TCS, 7_000, 72));
+
+    assertEquals(
+        List.of(
+            "order 1 PARTIALLY_FILLED 4",
+            "bar 71 at 6000",
+            "order 1 PARTIALLY_FILLED 5",
+            "quote 72 at 7000"),
+        one.calls.subList(2, one.calls.size()));
+  }
+
+  @Test
+  void ordersOfTwoStrategiesAreToldAcrossOneDrainInTheOrderOfTheirEvents() {
+    List<String> told = new ArrayList<>();
+    one.atBar = (_, desk) -> desk.submit(limit("acc_1", 10));
+    two.atBar = (_, desk) -> desk.submit(limit("acc_2", 10));
+    host.onBar(bar());
+    one.atOrder = (_, _) -> told.add("one");
+    two.atOrder = (_, _) -> told.add("two");
+
+    engine.fill(2, 1, 70);
+    engine.fill(1, 1, 70);
+    engine.fill(2, 1, 70);
+    host.drain();
+
+    assertEquals(List.of("two", "one", "two"), told);
+  }
+
+  @Test
+  void anOrderThatEndsBetweenTwoCallsIsShownOnceAsItStands() {
+    one.atBar = (_, desk) -> desk.submit(limit("acc_1", 10));
+    host.onBar(bar());
+
+    engine.fill(1, 4, 70);
+    engine.fill(1, 6, 70);
+    host.drain();
+
+    assertEquals(List.of("order 1 FILLED 10"), one.calls.subList(2, one.calls.size()));
   }
 
   @Test
@@ -84,14 +140,35 @@ class StrategyHostTest extends HostFixture {
     engine.placeOrder(limit("acc_1", 10).withClientOrderId(1));
     engine.fill(2, 10, 70);
     engine.fill(3, 10, 70);
+    host.drain();
 
     assertEquals(before, one.calls.size());
     engine.fill(1, 10, 70);
+    host.drain();
     assertEquals("order 1 FILLED 10", one.calls.getLast());
   }
 
   @Test
-  void whatIsOrderedInsideAnEventWaitsForTheDrain() {
+  void anOrderOfAnotherWithTheSameNumberIsNotTakenForItsOwnWhilePlacing() {
+    StrategyHost crowded = StrategyHost.inline(new CrowdedDoor(engine), engine);
+    engine.listen(crowded);
+    Probe probe = new Probe();
+    probe.atBar = (_, desk) -> desk.submit(limit("acc_3", 10));
+    crowded.attach("three", probe, "acc_3");
+    engine.openAccount("acc_3", 1_000_000);
+
+    crowded.onBar(bar());
+    engine.fill(1, 3, 70);
+    engine.fill(2, 4, 70);
+    crowded.drain();
+
+    assertEquals(
+        List.of("order 1 NEW 0", "order 1 PARTIALLY_FILLED 4"),
+        probe.calls.subList(1, probe.calls.size()));
+  }
+
+  @Test
+  void whatIsOrderedOnAnAnswerEntersWithTheSameDrain() {
     one.atBar = (_, desk) -> desk.submit(market("acc_1", 1));
     one.atOrder =
         (order, desk) -> {
@@ -147,6 +224,7 @@ class StrategyHostTest extends HostFixture {
     host.onBar(bar());
 
     engine.rejectWaiting(1, Reason.RISK_LIMIT);
+    host.drain();
 
     assertEquals("order 1 REJECTED 0", one.calls.getLast());
     assertEquals(1, status(0).refusals());

@@ -132,7 +132,7 @@ class StrategyIsolationTest extends HostFixture {
   }
 
   @Test
-  void aStopInsideTheEnginesCallbackIsLoggedOnceAndActedOnAtTheNextDrain() {
+  void aStopOnWhatBecameOfAnOrderIsLoggedOnceAndActedOnWithinTheSameDrain() {
     one.atBar =
         (_, desk) -> {
           desk.submit(limit("acc_1", 5));
@@ -147,12 +147,11 @@ class StrategyIsolationTest extends HostFixture {
     host.onBar(bar());
 
     engine.open(TCS, 70);
-    assertEquals(State.STOPPED, status(0).state());
-    assertEquals(0, logged("ERROR", "was stopped"));
-    assertEquals(List.of(), engine.canceled);
+    assertEquals(State.RUNNING, status(0).state());
     host.drain();
     host.drain();
 
+    assertEquals(State.STOPPED, status(0).state());
     assertEquals(List.of("acc_1 1"), engine.canceled);
     assertEquals(
         1,
@@ -286,15 +285,36 @@ class StrategyIsolationTest extends HostFixture {
   }
 
   @Test
-  void theHostCannotBeCalledFromInsideAnEventOfTheMarket() {
+  void theHostCannotBeCalledFromInsideAnEventOfWhatItPlaces() {
+    engine.listen(
+        event -> {
+          host.onEvent(event);
+          host.drain();
+        });
     one.atBar = (_, desk) -> desk.submit(market("acc_1", 1));
+
+    IllegalStateException thrown =
+        assertThrows(IllegalStateException.class, () -> host.onBar(bar()));
+
+    assertEquals(
+        "a strategy host cannot be called from inside its callbacks: drain", thrown.getMessage());
+  }
+
+  @Test
+  void aStrategyIsNotCalledInsideAnEvent() {
+    one.atBar = (_, desk) -> desk.submit(limit("acc_1", 10));
     host.onBar(bar());
-    one.atOrder = (_, _) -> host.drain();
+    int before = one.calls.size();
+    engine.listen(
+        event -> {
+          host.onEvent(event);
+          assertEquals(before, one.calls.size());
+        });
 
-    engine.open(TCS, 70);
-
-    assertEquals(State.STOPPED, status(0).state());
+    engine.fill(1, 1, 70);
     host.drain();
+
+    assertEquals(before + 1, one.calls.size());
   }
 
   @Test

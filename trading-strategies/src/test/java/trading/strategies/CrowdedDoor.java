@@ -1,0 +1,20 @@
+package trading.strategies;
+
+import trading.api.OrderEntry;
+import trading.api.OrderRequest;
+import trading.api.OrderResult;
+
+/// A door at which somebody else is always one order ahead, in the same account, number and all.
+record CrowdedDoor(OrderEntry door) implements OrderEntry {
+
+  @Override
+  public OrderResult placeOrder(OrderRequest request) {
+    door.placeOrder(request);
+    return door.placeOrder(request);
+  }
+
+  @Override
+  public OrderResult cancelOrder(String account, long orderId) {
+    return door.cancelOrder(account, orderId);
+  }
+}
