@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import trading.api.Instrument;
+import trading.api.Order;
 import trading.api.Side;
 import trading.core.BasisPointFees;
 import trading.portfolio.RoundTrip;
@@ -65,7 +66,7 @@ class ReferenceBacktestTest {
     long paid = result.trades().stream().mapToLong(RoundTrip::feesMicros).sum();
     assertEquals(CASH + net, result.finalEquityMicros());
     assertEquals(
-        result.orders().stream().mapToLong(trading.api.Order::feesMicros).sum(), paid);
+        result.orders().stream().mapToLong(Order::feesMicros).sum(), paid);
   }
 
   @Test

@@ -3,11 +3,11 @@ package trading.risk;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import trading.api.spi.LedgerView;
-import trading.risk.rule.PricedView;
+import trading.api.spi.RiskView;
 
 /// The one view that every rule is lent, pointed at account and instrument before each check.
 // Hot: engine only; allocates nothing.
-final class LentRiskView implements PricedView {
+final class LentRiskView implements RiskView {
   private @Nullable Counters counters;
   private @Nullable LedgerView ledger;
   private int accountId;

@@ -16,6 +16,10 @@ public interface RiskView {
   /// {@return the last price of the instrument in ticks; 0 when it has none}
   long markTicks();
 
+  /// {@return the value of one tick of one lot of the instrument, see
+  /// [trading.api.Instrument#tickValueMicros]}
+  long tickValueMicros();
+
   /// {@return cash}
   long cashMicros();
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -96,17 +97,17 @@ class CommandsIT {
         "--symbol RELIANCE --set short=50|BAD_SETTING|short",
         "--symbol RELIANCE --set nope=1|UNKNOWN_SETTING|does not know the setting nope",
         "--symbol RELIANCE --rule nope|UNKNOWN_PLUGIN|nope",
-        "--symbol RELIANCE --limit nope|BAD_SETTING|--limit must be",
+        "--symbol RELIANCE --limit nope=1|BAD_SETTING|--limit must be",
         "--symbol RELIANCE --limit max_position_size.limit=-1|BAD_SETTING|limit must be 0..",
         "--symbol RELIANCE --instruments none.json|BAD_DATA_FILE|none.json",
         "--symbol RELIANCE --fee-bps 10001|BAD_SETTING|fee must be 0..10000",
-        "--symbol RELIANCE --set short=3 --set long=5|PRICE_OFF_TICK|bars.csv"
+        "--symbol NEW --tick 1|PRICE_OFF_TICK|bars.csv, line 2, column close: price of NEW must be"
       })
   void badInputOnTheCommandLineIsNamed(String options, String code, String sentence)
       throws IOException {
     Path bars =
         Files.writeString(
-            temp.resolve("bars.csv"), "date,open,high,low,close,volume\n2024-01-01,1,2,1,1.03,5\n");
+            temp.resolve("bars.csv"), "date,open,high,low,close,volume\n2024-01-01,1,2,1,1.05,5\n");
     String line = "backtest --strategy ma_crossover --data " + bars + " " + options;
 
     Run run = Image.linked().in(temp).start(line.split(" "));
@@ -130,7 +131,7 @@ class CommandsIT {
 
   private String json(Image image, String... args) throws IOException {
     Path file = temp.resolve("out.json");
-    String[] all = java.util.Arrays.copyOf(args, args.length + 1);
+    String[] all = Arrays.copyOf(args, args.length + 1);
     all[args.length] = file.toString();
     Run run = image.start(all);
     assertEquals(0, run.exitCode(), run.stderr());

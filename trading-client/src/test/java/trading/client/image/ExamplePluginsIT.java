@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,6 @@ class ExamplePluginsIT {
 
   private static void assertLine(String regex, String text) {
     assertTrue(
-        java.util.regex.Pattern.compile(regex).matcher(text).find(), regex + " in " + text);
+        Pattern.compile(regex).matcher(text).find(), regex + " in " + text);
   }
 }

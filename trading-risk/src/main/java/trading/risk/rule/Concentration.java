@@ -67,7 +67,7 @@ public final class Concentration implements RiskRuleProvider {
       if (equity <= 0) {
         return refuse(order, 0, "which is " + Millionths.text(equity));
       }
-      long value = Math.multiplyExact(Math.multiplyExact(after, mark), tickValue(order, risk));
+      long value = Math.multiplyExact(Math.multiplyExact(after, mark), risk.tickValueMicros());
       return exceeds(value, equity) ? refuse(order, value, equity) : Verdict.Pass.PASS;
     }
 
@@ -77,13 +77,6 @@ public final class Concentration implements RiskRuleProvider {
       long left = Math.multiplyHigh(value, WHOLE);
       long right = Math.multiplyHigh(limit, equity);
       return left != right ? left > right : Long.compareUnsigned(value * WHOLE, limit * equity) > 0;
-    }
-
-    /// An instrument computes it anew each time, with objects: the gate's view has it ready.
-    private static long tickValue(OrderView order, RiskView risk) {
-      return risk instanceof PricedView priced
-          ? priced.tickValueMicros()
-          : order.instrument().tickValueMicros();
     }
 
     private Verdict refuse(OrderView order, long value, long equity) {
