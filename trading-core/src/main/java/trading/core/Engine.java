@@ -313,7 +313,7 @@ public final class Engine implements OrderEntry, AccountReader {
     kernel.events().buffer().clear();
   }
 
-  /// What is thrown before a command is written has changed nothing; later nobody may trust the state.
+  /// What is thrown before the command is written has changed nothing; later, who knows.
   private RuntimeException fail(Throwable e) {
     boolean untouched = kernel.commands().buffer().size() == 0;
     return untouched && e instanceof RuntimeException harmless ? harmless : stop(e);

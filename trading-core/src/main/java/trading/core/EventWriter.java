@@ -22,7 +22,7 @@ final class EventWriter {
   private final Ledger ledger;
   private final RiskGate gate;
   private long seq;
-  private long nowNanos;
+  private long nowNanos = Long.MIN_VALUE;
   private int start;
 
   EventWriter(OrderTable orders, Ledger ledger, RiskGate gate) {

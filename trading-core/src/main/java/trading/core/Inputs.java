@@ -8,6 +8,7 @@ import trading.api.OrderStatus;
 import trading.api.Reason;
 import trading.api.Refusal;
 import trading.api.Side;
+import trading.api.Sizing;
 import trading.api.spi.QuoteView;
 
 /// The sentences about input that the engine cannot take.
@@ -74,7 +75,7 @@ final class Inputs {
 
   /// {@return a name that is not known, as its bytes will show it}
   ///
-  /// Half a surrogate pair would become `?`, which may be somebody's name when the command runs again.
+  /// Half a surrogate pair would become `?`, somebody's name when the command runs again.
   static String wellFormed(String name) {
     StringBuilder text = new StringBuilder(name.length());
     name.codePoints()
@@ -110,15 +111,16 @@ final class Inputs {
   }
 
   static Optional<Refusal> noLiquidity(OrderRequest request) {
+    String size = request.sizing() == Sizing.ALL_IN ? "all in" : "of " + request.lots() + " lots";
     return refuse(
         Reason.NO_LIQUIDITY,
         0,
         "nobody "
             + (request.side() == Side.BUY ? "sells " : "buys ")
             + request.symbol()
-            + " now, a MARKET order of "
-            + request.lots()
-            + " lots cannot trade");
+            + " now, a MARKET order "
+            + size
+            + " cannot trade");
   }
 
   static BadInputException bad(Optional<Refusal> refusal) {

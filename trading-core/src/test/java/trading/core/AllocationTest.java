@@ -1,0 +1,103 @@
+package trading.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+import trading.api.OrderRequest;
+import trading.api.Side;
+import trading.api.TimeInForce;
+import trading.api.event.RecordBuffer;
+
+/// The path of an accepted order allocates nothing once warm.
+class AllocationTest {
+  private static final int WARM = 40_000;
+  private static final int MEASURED = 20_000;
+  private static final int ORDERS_PER_ROUND = 6;
+
+  private static final ThreadMXBean THREADS =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private final IdleBooks books = new IdleBooks();
+  private final RecordedLength journal = new RecordedLength();
+  private final FakeClock clock = new FakeClock();
+  private final Engine engine =
+      Engine.open(
+          EngineConfig.of(books, books.gate(), clock)
+              .with(new BasisPointFees(1234))
+              .with(journal)
+              .reserving((WARM + MEASURED) * ORDERS_PER_ROUND));
+  private final Answer answer = new Answer();
+  private long orders;
+
+  private final OrderRequest rests = OrderRequest.limit("alice", "ACME", Side.SELL, 10, 105);
+  private final OrderRequest behind = OrderRequest.limit("alice", "ACME", Side.BUY, 7, 95);
+  private final OrderRequest crosses = OrderRequest.limit("bob", "ACME", Side.BUY, 4, 106);
+  private final OrderRequest takesPart =
+      OrderRequest.limit("bob", "ACME", Side.BUY, 12, 105).with(TimeInForce.IOC);
+  private final OrderRequest market = OrderRequest.market("bob", "ACME", Side.SELL, 3);
+  private final OrderRequest remains = OrderRequest.limit("alice", "ACME", Side.SELL, 9, 99);
+  private final FakeQuote quote = new FakeQuote(World.ACME, 98, 5, 110, 5, 100);
+  private final FakeQuote through = new FakeQuote(World.ACME, 100, 4, 111, 5, 100);
+
+  /// A journal that reads what it is handed and keeps its length.
+  private static final class RecordedLength implements Journal {
+    long bytes;
+
+    @Override
+    public void append(
+        RecordBuffer command, RecordBuffer events) {
+      bytes += command.size() + events.size();
+    }
+  }
+
+  @Test
+  void acceptedOrdersCancelsAndQuotesAllocateNothing() {
+    engine.listInstrument(World.ACME);
+    engine.openAccount("alice");
+    engine.openAccount("bob");
+    rounds(WARM);
+    long fillsBefore = books.fills;
+
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    rounds(MEASURED);
+    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+
+    assertEquals(0, allocated, "bytes in " + MEASURED + " rounds of 10 commands");
+    assertEquals(6L * MEASURED, books.fills - fillsBefore);
+    assertTrue(journal.bytes > 0);
+  }
+
+  @Test
+  void theMeterSeesOneBoxedNumber() {
+    rounds(0);
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    Object boxed = Long.valueOf(before);
+    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+
+    assertTrue(allocated > 0, () -> "no byte for " + boxed);
+  }
+
+  private void rounds(int count) {
+    for (int i = 0; i < count; i++) {
+      clock.set(i);
+      engine.onQuote(quote);
+      long first = place(rests);
+      long second = place(behind);
+      place(crosses);
+      place(takesPart);
+      place(market);
+      place(remains);
+      engine.onQuote(through);
+      engine.cancel("alice", second, answer);
+      engine.cancel("alice", first + 5, answer);
+    }
+  }
+
+  private long place(OrderRequest request) {
+    engine.place(request, answer);
+    return ++orders;
+  }
+}

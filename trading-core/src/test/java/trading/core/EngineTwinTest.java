@@ -1,0 +1,137 @@
+package trading.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import trading.api.Instrument;
+import trading.api.Reason;
+import trading.api.event.Event;
+import trading.api.event.EventCodec;
+import trading.api.event.EventCursor;
+import trading.api.event.RecordBuffer;
+
+/// The engine and its naive twin answer the same to the same random commands.
+class EngineTwinTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+  private static final int COMMANDS = 26_000;
+  private static final long MAX_POSITION = 100_000;
+
+  @ParameterizedTest
+  @CsvSource({
+    "QUOTES, 1, 0",
+    "QUOTES, 2, 1234",
+    "QUOTES, 3, 1000000",
+    "QUOTES, 4, 25",
+    "BARS, 5, 0",
+    "BARS, 6, 1234",
+    "BARS, 7, 1000000",
+    "BARS, 8, 25"
+  })
+  void engineAndTwinGiveTheSameAnswersEventsAndBooks(Matching matching, long seed, long fee) {
+    World world =
+        World.empty(
+            config -> config.with(matching, ZONE).with(new BasisPointFees(fee)).reserving(0));
+    world.gate.checks(FakeGate.maxPosition(MAX_POSITION));
+    NaiveEngine twin = new NaiveEngine(matching, ZONE, fee, MAX_POSITION);
+    RandomFlow flow = new RandomFlow(seed, matching);
+    String where = "matching " + matching + ", seed " + seed + ", command ";
+
+    flow.opening().forEach(command -> compare(where + "of the opening", command, world, twin));
+    for (int i = 0; i < COMMANDS; i++) {
+      compare(where + i, flow.next(twin.orders.size()), world, twin);
+    }
+
+    compareBooks(where + "after the last", world, twin);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"QUOTES", "BARS"})
+  void theRandomFlowReachesEveryKindOfEventAndReason(Matching matching) {
+    NaiveEngine twin = new NaiveEngine(matching, ZONE, 1234, MAX_POSITION);
+    RandomFlow flow = new RandomFlow(1, matching);
+    Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+
+    flow.opening().forEach(twin::answer);
+    for (int i = 0; i < COMMANDS; i++) {
+      twin.answer(flow.next(twin.orders.size()));
+      twin.takeEvents().forEach(event -> note(event, reasons));
+    }
+
+    Set<Reason> never = EnumSet.complementOf(EnumSet.copyOf(reasons));
+    never.removeIf(reason -> reason.code() > 500);
+    Set<Reason> impossible =
+        EnumSet.of(
+            Reason.QUANTITY_OFF_LOT,
+            Reason.PRICE_OFF_TICK,
+            Reason.NOT_A_NUMBER,
+            Reason.NO_PRICE,
+            Reason.RULE_FAILED);
+    never.removeAll(impossible);
+    never.removeIf(reason -> matching == Matching.BARS && reason == Reason.NO_LIQUIDITY);
+    assertTrue(never.isEmpty(), () -> matching + " never met " + never);
+  }
+
+  private static void note(Event event, Set<Reason> reasons) {
+    switch (event) {
+      case Event.OrderRejected e -> reasons.add(e.reason());
+      case Event.OrderCanceled e -> reasons.add(e.reason());
+      case Event.CancelRejected e -> reasons.add(e.reason());
+      default -> {}
+    }
+  }
+
+  private static void compare(String where, Command command, World world, NaiveEngine twin) {
+    String expected = twin.answer(command);
+    String actual = world.door.answer(command);
+    List<Event> expectedEvents = twin.takeEvents().stream().map(EngineTwinTest::encoded).toList();
+    List<Event> actualEvents = world.told.take();
+    if (!expected.equals(actual) || !expectedEvents.equals(actualEvents)) {
+      assertEquals(
+          expected + lines(expectedEvents),
+          actual + lines(actualEvents),
+          () -> where + ": " + command);
+    }
+  }
+
+  private static void compareBooks(String where, World world, NaiveEngine twin) {
+    for (String account : RandomFlow.ACCOUNTS) {
+      for (Instrument instrument : RandomFlow.INSTRUMENTS) {
+        String symbol = instrument.symbol();
+        assertEquals(
+            twin.books.lots(account, symbol), world.engine.netLots(account, symbol), where);
+        assertEquals(
+            twin.books.cash(account, instrument.currency()).longValueExact(),
+            world.engine.cashMicros(account, instrument.currency()),
+            where);
+      }
+      assertEquals(
+          twin.orders.stream()
+              .filter(order -> order.request.account().equals(account))
+              .map(NaiveOrder::word)
+              .toList(),
+          world.engine.orders(account),
+          where);
+    }
+  }
+
+  /// {@return what is left of an event once its texts have been cut to the encoding's length}
+  private static Event encoded(Event event) {
+    RecordBuffer bytes = new RecordBuffer();
+    EventCodec.encode(event, bytes);
+    EventCursor cursor = new EventCursor().wrap(bytes.array(), 0, bytes.size());
+    cursor.next();
+    return EventCodec.decode(cursor);
+  }
+
+  private static String lines(List<Event> events) {
+    StringBuilder text = new StringBuilder();
+    events.forEach(event -> text.append('\n').append(event));
+    return text.toString();
+  }
+}
