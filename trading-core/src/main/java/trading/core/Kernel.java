@@ -1,30 +1,13 @@
 package trading.core;
 
-import static trading.core.OrderTable.ACCOUNT;
-import static trading.core.OrderTable.CLIENT_ORDER;
-import static trading.core.OrderTable.CREATED;
-import static trading.core.OrderTable.INSTRUMENT;
-import static trading.core.OrderTable.LIMIT_TICKS;
-import static trading.core.OrderTable.LOTS;
-import static trading.core.OrderTable.REASON;
-import static trading.core.OrderTable.SIDE;
-import static trading.core.OrderTable.SIZING;
-import static trading.core.OrderTable.SLOT;
-import static trading.core.OrderTable.STATUS;
-import static trading.core.OrderTable.TIME_IN_FORCE;
-import static trading.core.OrderTable.TYPE;
-import static trading.core.OrderTable.UPDATED;
-
 import java.util.Optional;
 import trading.api.BadInputException;
 import trading.api.Instrument;
 import trading.api.OrderRequest;
 import trading.api.OrderStatus;
-import trading.api.OrderType;
 import trading.api.Reason;
 import trading.api.Refusal;
 import trading.api.Side;
-import trading.api.Sizing;
 import trading.api.event.Field;
 import trading.api.spi.Ledger;
 import trading.api.spi.QuoteView;
@@ -45,8 +28,7 @@ final class Kernel {
   private final CommandWriter commands;
   private final Matcher matcher;
   private final TradingDay day;
-  private final AllIn allIn;
-  private final AskingOrder asking = new AskingOrder(names);
+  private final OrderIntake intake;
 
   Kernel(EngineConfig config) {
     orders = new OrderTable(config.reservedOrders());
@@ -57,7 +39,7 @@ final class Kernel {
     commands = new CommandWriter(events);
     matcher = new Matcher(orders, events, ledger, config.fees());
     day = new TradingDay(config.zone());
-    allIn = new AllIn(ledger, matcher);
+    intake = new OrderIntake(config, names, orders, events, matcher);
   }
 
   Registry names() {
@@ -187,7 +169,7 @@ final class Kernel {
     for (int i = 0; i < market.waitingCount(); i++) {
       long orderId = market.waiting(i);
       if (!orders.status(orderId).isTerminal()) {
-        activate(market, orderId);
+        intake.activate(market, orderId);
       }
     }
     market.clearWaiting();
@@ -216,7 +198,7 @@ final class Kernel {
             ? Inputs.unknownAccount(request.account())
             : market == null
                 ? Inputs.unknownSymbol(request.symbol())
-                : accept(request, accountId, market, answer);
+                : intake.accept(request, accountId, market, answer);
     if (refusal.isPresent()) {
       events.refused(
           accountId,
@@ -240,7 +222,7 @@ final class Kernel {
       answer.refused(refusal.get());
       return;
     }
-    Market market = names.market((int) orders.get(orderId, INSTRUMENT));
+    Market market = names.market((int) orders.get(orderId, OrderTable.INSTRUMENT));
     matcher.cancel(market, orderId, Reason.CANCELED_BY_USER);
     answer.accepted(orderId, orders, names);
   }
@@ -252,107 +234,6 @@ final class Kernel {
     out.putLong(matcher.lastTrade());
     ledger.write(out);
     gate.write(out);
-  }
-
-  private Optional<Refusal> accept(
-      OrderRequest request, int accountId, Market market, Answer answer) {
-    Optional<Refusal> malformed = DoorCheck.check(request, market);
-    if (malformed.isPresent()) {
-      return malformed;
-    }
-    boolean waits = matching == Matching.BARS && market.openTicks() == 0;
-    if (!waits && matching == Matching.QUOTES && lacksLiquidity(request, market)) {
-      return Inputs.noLiquidity(request);
-    }
-    long lots = request.lots();
-    if (request.sizing() == Sizing.ALL_IN && !waits) {
-      lots = allIn.lots(market, accountId, request.side(), sizingPrice(request, market));
-      if (lots < 1 || lots > Instrument.MAX_LOTS) {
-        return AllIn.refusal(request.symbol(), lots);
-      }
-    }
-    if (lots > 0) {
-      Optional<Refusal> refusal = ask(request, accountId, market, lots);
-      if (refusal.isPresent()) {
-        return refusal;
-      }
-    }
-    long orderId = append(request, accountId, market, lots, waits);
-    if (waits) {
-      market.await(orderId);
-    } else {
-      enter(market, orderId);
-    }
-    answer.accepted(orderId, orders, names);
-    return Optional.empty();
-  }
-
-  private void activate(Market market, long orderId) {
-    if (orders.sizing(orderId) == Sizing.ALL_IN) {
-      Optional<Refusal> refusal = sizeAtOpen(market, orderId);
-      if (refusal.isPresent()) {
-        matcher.change(orderId, OrderLifecycle.Trigger.REJECT);
-        orders.set(orderId, REASON, refusal.get().reason().code());
-        events.rejected(orderId, refusal.get());
-        return;
-      }
-    }
-    matcher.change(orderId, OrderLifecycle.Trigger.ACTIVATE);
-    events.activated(orderId);
-    matcher.enterAtOpen(market, orderId);
-  }
-
-  private Optional<Refusal> sizeAtOpen(Market market, long orderId) {
-    int accountId = orders.account(orderId);
-    long limit = orders.get(orderId, LIMIT_TICKS);
-    long price = limit == 0 ? market.openTicks() : limit;
-    long lots = allIn.lots(market, accountId, orders.side(orderId), price);
-    if (lots < 1 || lots > Instrument.MAX_LOTS) {
-      return AllIn.refusal(market.instrument().symbol(), lots);
-    }
-    asking.set(accountId, market, lots, limit);
-    asking.set(orders.side(orderId), orders.type(orderId), orders.timeInForce(orderId));
-    Optional<Refusal> refusal = gate.check(asking, ledger);
-    if (refusal.isEmpty()) {
-      orders.set(orderId, LOTS, lots);
-    }
-    return refusal;
-  }
-
-  private Optional<Refusal> ask(
-      OrderRequest request, int accountId, Market market, long lots) {
-    asking.set(accountId, market, lots, request.limitTicks());
-    asking.set(request.side(), request.type(), request.timeInForce());
-    return gate.check(asking, ledger);
-  }
-
-  private long append(
-      OrderRequest request, int accountId, Market market, long lots, boolean waits) {
-    OrderStatus status = waits ? OrderStatus.PENDING_NEW : OrderStatus.NEW;
-    long orderId = orders.append();
-    orders.set(orderId, ACCOUNT, accountId);
-    orders.set(orderId, INSTRUMENT, market.id());
-    orders.set(orderId, SIDE, request.side().ordinal());
-    orders.set(orderId, TYPE, request.type().ordinal());
-    orders.set(orderId, TIME_IN_FORCE, request.timeInForce().ordinal());
-    orders.set(orderId, SIZING, request.sizing().ordinal());
-    orders.set(orderId, STATUS, status.ordinal());
-    orders.set(orderId, LOTS, lots);
-    orders.set(orderId, LIMIT_TICKS, request.limitTicks());
-    orders.set(orderId, CLIENT_ORDER, request.clientOrderId());
-    orders.set(orderId, CREATED, events.nowNanos());
-    orders.set(orderId, UPDATED, events.nowNanos());
-    orders.set(orderId, SLOT, OrderBook.NONE);
-    events.accepted(orderId, status);
-    return orderId;
-  }
-
-  private void enter(Market market, long orderId) {
-    if (matching == Matching.BARS) {
-      matcher.enterAtOpen(market, orderId);
-    } else {
-      matcher.enter(market, orderId);
-    }
   }
 
   private Optional<Refusal> checkCancel(String account, int accountId, long orderId) {
@@ -367,20 +248,6 @@ final class Kernel {
     }
     OrderStatus status = orders.status(orderId);
     return status.isTerminal() ? Inputs.tooLate(orderId, status) : Optional.empty();
-  }
-
-  private static boolean lacksLiquidity(OrderRequest request, Market market) {
-    boolean needsIt = request.type() == OrderType.MARKET;
-    return needsIt && market.book().bestTicks(request.side().opposite()) == 0;
-  }
-
-  private long sizingPrice(OrderRequest request, Market market) {
-    if (request.type() == OrderType.LIMIT) {
-      return request.limitTicks();
-    }
-    return matching == Matching.BARS
-        ? market.openTicks()
-        : market.book().bestTicks(request.side().opposite());
   }
 
   private int addCurrency(String currency) {
