@@ -11,5 +11,7 @@ module trading.strategies {
   exports trading.strategies.indicator;
 
   provides trading.api.spi.StrategyProvider with
-      trading.strategies.MaCrossoverProvider;
+      trading.strategies.MaCrossoverProvider,
+      trading.strategies.MomentumStrategyProvider,
+      trading.strategies.RsiStrategyProvider;
 }

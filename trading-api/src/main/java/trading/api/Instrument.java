@@ -22,6 +22,10 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
   private static final int MICRO_SCALE = 6;
   private static final int AVERAGE_SCALE = 10;
   private static final int MAX_DIGITS = 40;
+
+  /// So that a step's plain text is always short enough to be read back.
+  private static final int MAX_STEP_DIGITS = 18;
+
   private static final BigInteger MAX_TICK_VALUE = BigInteger.ONE.shiftLeft(40);
 
   /// Checks the definition.
@@ -29,8 +33,7 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
   /// @throws BadInputException when a name is malformed or tick × lot is not a whole number of micros
   public Instrument {
     requireName("symbol", symbol, 1, 32);
-    requireName("currency", currency, 3, 8);
-    requireLettersOrDigits("currency", currency);
+    requireCurrency(currency);
     tick = positive("tick", symbol, tick);
     lot = positive("lot", symbol, lot);
     tickValue(symbol, tick, lot);
@@ -201,9 +204,14 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
     return text.length() <= MAX_DIGITS ? text : text.substring(0, MAX_DIGITS) + "…";
   }
 
-  private static void requireLettersOrDigits(String what, String name) {
+  /// Checks a currency's name.
+  ///
+  /// @param name 3 to 8 letters or digits
+  /// @throws BadInputException when it is none
+  public static void requireCurrency(String name) {
+    requireName("currency", name, 3, 8);
     if (!name.chars().allMatch(Character::isLetterOrDigit)) {
-      throw bad(Reason.BAD_NAME, what + " must be letters or digits, was \"" + name + "\"");
+      throw bad(Reason.BAD_NAME, "currency must be letters or digits, was \"" + name + "\"");
     }
   }
 
@@ -222,10 +230,10 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
       throw bad(Reason.BAD_INSTRUMENT, what + " of " + symbol + " must be positive, was " + text(value));
     }
     BigDecimal plain = value.stripTrailingZeros();
-    if (wholeDigits(plain) > MAX_DIGITS || plain.scale() > MAX_DIGITS) {
+    if (wholeDigits(plain) > MAX_STEP_DIGITS || plain.scale() > MAX_STEP_DIGITS) {
       throw bad(
           Reason.BAD_INSTRUMENT,
-          what + " of " + symbol + " must have at most 40 digits before and after the point, was "
+          what + " of " + symbol + " must have at most 18 digits before and after the point, was "
               + text(value));
     }
     return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;

@@ -46,6 +46,8 @@ public enum Reason {
   RULE_FAILED(302),
   /// A fill that the ledger could not book exactly.
   LEDGER_FULL(303),
+  /// An order that would have traded with another order of its own account.
+  SELF_TRADE(304),
 
   /// The owner's request.
   CANCELED_BY_USER(401),
@@ -68,6 +70,8 @@ public enum Reason {
   BAD_SETTING(507),
   /// A setting that nobody reads.
   UNKNOWN_SETTING(508),
+  /// A command line that the program does not understand.
+  BAD_COMMAND_LINE(509),
 
   /// A plug-in id that nobody provides.
   UNKNOWN_PLUGIN(601),

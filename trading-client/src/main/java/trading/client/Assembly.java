@@ -3,6 +3,8 @@ package trading.client;
 import java.time.ZoneId;
 import java.util.Map;
 import trading.api.BadInputException;
+import trading.api.Instrument;
+import trading.api.Reason;
 import trading.api.spi.FeeModel;
 import trading.api.spi.Strategy;
 import trading.core.Engine;
@@ -18,6 +20,8 @@ import trading.strategies.StrategyHost;
 
 /// One engine with its books, gate, portfolio, strategies and digest: what every setting has in common.
 final class Assembly {
+  private static final long MAX_CASH_MICROS = 1L << 62;
+
   private final VirtualClock clock;
   private final PluginCatalog plugins;
   private final RuleGate gate;
@@ -80,8 +84,16 @@ final class Assembly {
     return plugins;
   }
 
-  /// Opens an account with money in one currency.
+  /// Opens an account with money in one currency; all or nothing.
+  ///
+  /// @throws BadInputException when a name is malformed or taken, or the money is not positive or too much
   void openAccount(String account, String currency, long cashMicros) {
+    Instrument.requireCurrency(currency);
+    if (cashMicros < 1 || cashMicros >= MAX_CASH_MICROS) {
+      throw new BadInputException(
+          Reason.BAD_AMOUNT,
+          "first money of " + account + " must be 1..2^62 - 1 micros, was " + cashMicros);
+    }
     engine.openAccount(account);
     engine.moveCash(account, currency, cashMicros);
   }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import trading.api.BadInputException;
 import trading.api.Instrument;
+import trading.api.Order;
 import trading.api.Reason;
 import trading.api.Side;
 import trading.portfolio.EquityCurve;
@@ -17,7 +19,7 @@ import trading.portfolio.Statistic;
 /// A backtest's result as JSON for machines; the same result gives the same bytes.
 ///
 /// Keys: `strategy`, `settings`, `symbol`, `currency`, `tick`, `lot`, `data`, `bars`, `from`, `to`, `cash`,
-/// `riskRules`, `tradeCount`, `finalEquity`, `openLots`, `orders`, `refused`, `statistics`, `warnings`, `digest`,
+/// `riskRules`, `accountRiskRules`, `tradeCount`, `finalEquity`, `feesPaid`, `openLots`, `orders`, `refused`, `statistics`, `warnings`, `digest`,
 /// `stateHash`, `trades`, `equity`. Money and prices are plain decimals; a statistic that is not defined is
 /// absent.
 public final class BacktestJson {
@@ -45,12 +47,13 @@ public final class BacktestJson {
     describe(result, root);
     root.put("tradeCount", result.trades().size());
     root.put("finalEquity", Json.money(result.finalEquityMicros()));
+    root.put("feesPaid", Json.money(feesMicros(result)));
     root.put("openLots", result.openLots());
     root.put("orders", result.orders().size());
     root.put("refused", result.status().refusals());
     ObjectNode statistics = root.putObject("statistics");
     for (Statistic statistic : result.statistics().all()) {
-      statistic.value().ifPresent(value -> statistics.put(statistic.name(), value));
+      statistic.value().ifPresent(value -> add(statistics, statistic, value));
     }
     ArrayNode warnings = root.putArray("warnings");
     result.warnings().forEach(warnings::add);
@@ -60,6 +63,10 @@ public final class BacktestJson {
     result.trades().forEach(trade -> add(trades, trade, result.zone()));
     add(root.putArray("equity"), result.equity(), result.zone());
     return Json.render(root);
+  }
+
+  private static long feesMicros(BacktestResult result) {
+    return result.orders().stream().mapToLong(Order::feesMicros).sum();
   }
 
   private static void describe(BacktestResult result, ObjectNode root) {
@@ -80,6 +87,22 @@ public final class BacktestJson {
     root.put("cash", Json.money(backtest.options().cashMicros()));
     ArrayNode rules = root.putArray("riskRules");
     backtest.options().risk().rules().keySet().forEach(rules::add);
+    ArrayNode own = root.putArray("accountRiskRules");
+    backtest
+        .options()
+        .risk()
+        .accounts()
+        .getOrDefault(backtest.strategyId(), Map.of())
+        .keySet()
+        .forEach(own::add);
+  }
+
+  private static void add(ObjectNode statistics, Statistic statistic, double value) {
+    if (statistic.unit() == Statistic.Unit.COUNT) {
+      statistics.put(statistic.name(), (long) value);
+    } else {
+      statistics.put(statistic.name(), value);
+    }
   }
 
   private static void add(ArrayNode trades, RoundTrip trade, ZoneId zone) {

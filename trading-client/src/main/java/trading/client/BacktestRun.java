@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import trading.api.BadInputException;
 import trading.api.Instrument;
+import trading.api.Order;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
 import trading.api.OrderStatus;
@@ -16,6 +17,7 @@ import trading.core.Matching;
 import trading.marketdata.BarCell;
 import trading.marketdata.CsvBars;
 import trading.portfolio.EquityCurve;
+import trading.portfolio.PeriodsPerYear;
 import trading.portfolio.RoundTrips;
 import trading.portfolio.Statistics;
 
@@ -28,6 +30,7 @@ final class BacktestRun {
   private final EquityCurve equity = new EquityCurve();
   private final Instrument instrument;
   private final String account;
+  private final List<String> warnings = new ArrayList<>();
   private int bars;
 
   BacktestRun(Backtest backtest, PluginCatalog plugins) {
@@ -54,13 +57,20 @@ final class BacktestRun {
         checks.check(ahead.current);
         play(assembly, ahead.current, !more);
       }
-      List<String> warnings = new ArrayList<>(file.warnings());
-      warnings.addAll(checks.warnings());
-      return result(assembly, file, warnings);
+      warnings.addAll(0, checks.warnings());
+      warnings.addAll(0, file.warnings());
+      return result(assembly, file);
     }
   }
 
   private Assembly open(CsvBars file, long startNanos) {
+    for (String limited : options.risk().accounts().keySet()) {
+      if (!limited.equals(account)) {
+        throw new BadInputException(
+            Reason.UNKNOWN_ACCOUNT,
+            "limits are set for account " + limited + ", but the only account is " + account);
+      }
+    }
     Assembly assembly =
         new Assembly(
             new VirtualClock(startNanos),
@@ -77,17 +87,28 @@ final class BacktestRun {
     String symbol = instrument.symbol();
     assembly.clock().set(bar.startNanos());
     assembly.engine().openBar(symbol, bar.openTicks());
-    if (last && options.closeAtEnd()) {
+    boolean closing = last && options.closeAtEnd();
+    if (closing) {
       closePosition(assembly);
     }
     assembly.clock().set(bar.endNanos());
     assembly.engine().closeBar(symbol, bar.highTicks(), bar.lowTicks(), bar.closeTicks());
-    equity.append(bar.endNanos(), equityMicros(assembly));
-    assembly.host().onBar(bar);
+    boolean inMarket = assembly.engine().netLots(account, symbol) != 0;
+    equity.append(bar.endNanos(), equityMicros(assembly), inMarket);
     bars++;
+    if (!closing) {
+      assembly.host().onBar(bar);
+    }
   }
 
+  /// Cancels what works and closes what is held, so that nothing is left when the last bar ends.
   private void closePosition(Assembly assembly) {
+    assembly.host().drain();
+    for (Order order : assembly.engine().orders(account)) {
+      if (!order.status().isTerminal()) {
+        assembly.engine().cancelOrder(account, order.id());
+      }
+    }
     long held = assembly.engine().netLots(account, instrument.symbol());
     if (held == 0) {
       return;
@@ -98,18 +119,31 @@ final class BacktestRun {
             .placeOrder(
                 OrderRequest.market(account, instrument.symbol(), side, Math.abs(held)));
     if (result instanceof OrderResult.Rejected rejected) {
-      throw new BadInputException(
-          rejected.refusal().reason(),
-          "the position cannot be closed at the end: " + rejected.refusal().sentence());
+      warnings.add("the position was not closed at the end: " + rejected.refusal().sentence());
     }
   }
 
   private long equityMicros(Assembly assembly) {
-    return assembly.portfolioSummary(account, instrument.currency()).equityMicros();
+    try {
+      return assembly.portfolioSummary(account, instrument.currency()).equityMicros();
+    } catch (ArithmeticException e) {
+      throw new BadInputException(
+          Reason.NOTIONAL_TOO_LARGE,
+          "the position in "
+              + instrument.symbol()
+              + " is worth more than 2^63 micros at bar "
+              + (bars + 1)
+              + " of "
+              + backtest.data().getFileName(),
+          e);
+    }
   }
 
-  private BacktestResult result(Assembly assembly, CsvBars file, List<String> warnings) {
+  private BacktestResult result(Assembly assembly, CsvBars file) {
     var orders = assembly.engine().orders(account);
+    if (trips.leftOut() > 0) {
+      warnings.add(trips.leftOut() + " trade(s) were too large to be kept and are left out");
+    }
     long waiting =
         orders.stream().filter(order -> order.status() == OrderStatus.PENDING_NEW).count();
     if (waiting > 0) {
@@ -125,12 +159,17 @@ final class BacktestRun {
         trips.closed(),
         assembly.engine().netLots(account, instrument.symbol()),
         equity,
-        Statistics.of(equity, trips.closed(), options.cashMicros()),
+        statistics(file),
         orders,
         status,
         warnings,
         assembly.digest().hex(),
         assembly.engine().stateHash());
+  }
+
+  private Statistics statistics(CsvBars file) {
+    int periodsPerYear = PeriodsPerYear.of(equity, file.zone());
+    return Statistics.of(equity, trips.closed(), options.cashMicros(), periodsPerYear);
   }
 
   /// Holds the bar after the one that is played, to know which is the last.

@@ -57,7 +57,7 @@ final class BarChecks {
 
   private LocalDate date(BarView bar) {
     return LocalDate.ofInstant(
-        Instant.ofEpochSecond(bar.startNanos() / NANOS_PER_SECOND), zone);
+        Instant.ofEpochSecond(Math.floorDiv(bar.startNanos(), NANOS_PER_SECOND)), zone);
   }
 
   private static String price(BarView bar, long ticks) {

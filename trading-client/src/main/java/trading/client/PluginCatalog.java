@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import trading.api.BadInputException;
 import trading.api.Parameter;
@@ -110,7 +111,7 @@ public final class PluginCatalog {
   /// @throws BadInputException when nobody provides the id
   public Map<String, String> settingsInEffect(String id, Map<String, String> settings) {
     Map<String, String> all = new LinkedHashMap<>();
-    for (Parameter parameter : find(id).provider().parameters()) {
+    for (Parameter parameter : find(id).parameters()) {
       all.put(parameter.name(), parameter.defaultText());
     }
     all.putAll(settings);
@@ -134,10 +135,10 @@ public final class PluginCatalog {
 
   private static Strategy create(Plugin<StrategyProvider> plugin, Settings settings) {
     try {
-      return plugin.provider().create(settings);
+      return Objects.requireNonNull(plugin.provider().create(settings), "create answered null");
     } catch (BadInputException e) {
       throw e;
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | AssertionError e) {
       throw new BadInputException(
           Reason.PLUGIN_FAILED,
           "strategy " + plugin.id() + " of module " + plugin.module() + " cannot be created: " + e,

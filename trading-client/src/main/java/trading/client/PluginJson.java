@@ -25,12 +25,12 @@ public final class PluginJson {
     for (Plugin<?> plugin : plugins) {
       ObjectNode node = list.addObject();
       node.put("id", plugin.id());
-      node.put("doc", plugin.provider().doc());
+      node.put("doc", plugin.doc());
       node.put("module", plugin.module());
       node.put("version", plugin.version());
       node.put("source", plugin.source());
       ArrayNode settings = node.putArray("settings");
-      for (Parameter parameter : plugin.provider().parameters()) {
+      for (Parameter parameter : plugin.parameters()) {
         settings
             .addObject()
             .put("name", parameter.name())

@@ -11,13 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import trading.api.BadInputException;
+import trading.api.Parameter;
 import trading.api.Reason;
 import trading.api.spi.Provider;
 import trading.api.spi.RiskRuleProvider;
@@ -29,6 +34,9 @@ import trading.api.spi.StrategyProvider;
 /// API. A jar without a module descriptor gets a class loader of its own instead.
 final class PluginLoader {
   static final String IMAGE = "image";
+
+  private static final Logger LOG = LoggerFactory.getLogger(PluginLoader.class);
+  private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,40}");
 
   private PluginLoader() {}
 
@@ -53,9 +61,10 @@ final class PluginLoader {
   }
 
   static Found image() {
+    ClassLoader own = PluginLoader.class.getClassLoader();
     return new Found(
-        plugins(ServiceLoader.load(StrategyProvider.class), IMAGE, _ -> true),
-        plugins(ServiceLoader.load(RiskRuleProvider.class), IMAGE, _ -> true));
+        plugins(ServiceLoader.load(StrategyProvider.class, own), IMAGE, _ -> true),
+        plugins(ServiceLoader.load(RiskRuleProvider.class, own), IMAGE, _ -> true));
   }
 
   static <P extends Provider<?>> Plugin<P> handedIn(P provider) {
@@ -131,11 +140,31 @@ final class PluginLoader {
 
   private static <P extends Provider<?>> Plugin<P> plugin(P provider, String source) {
     Module module = provider.getClass().getModule();
-    if (!module.isNamed()) {
-      return new Plugin<>(provider, "unnamed", "", source);
+    String name = module.isNamed() ? module.getName() : "unnamed";
+    String version = module.isNamed() ? module.getDescriptor().rawVersion().orElse("") : "";
+    Plugin<P> plugin = describe(provider, name, version, source);
+    LOG.info("plug-in {} of module {} {} from {}", plugin.id(), name, version, source);
+    return plugin;
+  }
+
+  /// Asks a provider for what describes it, once: a stranger's code may throw or answer null.
+  private static <P extends Provider<?>> Plugin<P> describe(
+      P provider, String module, String version, String source) {
+    try {
+      String id = provider.id();
+      if (!ID.matcher(id).matches()) {
+        throw new IllegalArgumentException(
+            "id must be 1..40 lower case letters, digits and underscores, was \"" + id + "\"");
+      }
+      String doc = Objects.requireNonNull(provider.doc(), "doc");
+      List<Parameter> parameters = List.copyOf(provider.parameters());
+      return new Plugin<>(provider, id, doc, parameters, module, version, source);
+    } catch (RuntimeException | LinkageError e) {
+      throw new BadInputException(
+          Reason.PLUGIN_FAILED,
+          provider.getClass().getName() + " of module " + module + " cannot be used: " + e,
+          e);
     }
-    String version = module.getDescriptor().rawVersion().orElse("");
-    return new Plugin<>(provider, module.getName(), version, source);
   }
 
   private static boolean mayHoldPlugins(Path entry) {

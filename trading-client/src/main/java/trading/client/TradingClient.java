@@ -88,7 +88,12 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
   /// Lets virtual time pass: the market quotes every 100 ms, strategies see it and trade.
   ///
   /// @param duration how long, not negative; what is not a whole step is left out
+  /// @throws BadInputException when it is negative
   public void play(Duration duration) {
+    if (duration.isNegative()) {
+      throw new BadInputException(
+          Reason.BAD_SETTING, "time to play must not be negative, was " + duration);
+    }
     for (long steps = duration.toNanos() / STEP.toNanos(); steps > 0; steps--) {
       feed.next(market);
     }
@@ -246,7 +251,7 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
     assembly.startStrategy(id, settings, id);
   }
 
-  /// Where quotes go: time, cache, engine, strategies, bars.
+  /// Where quotes go: time, engine, cache, strategies, bars.
   private static final class SimulatedMarket implements FeedSink {
     private final Assembly assembly;
     private final MarketDataHub hub;
@@ -261,8 +266,8 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
     @Override
     public void onQuote(QuoteView quote) {
       assembly.clock().set(quote.atNanos());
-      hub.onQuote(quote);
       assembly.engine().onQuote(quote);
+      hub.onQuote(quote);
       assembly.host().drain();
       assembly.host().onQuote(quote);
       bars.onQuote(quote);

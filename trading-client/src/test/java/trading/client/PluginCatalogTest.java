@@ -24,7 +24,9 @@ class PluginCatalogTest {
   void findsWhatIsBuiltIn() {
     PluginCatalog catalog = PluginCatalog.builtIn();
 
-    assertEquals("[ma_crossover]", catalog.strategies().stream().map(Plugin::id).toList().toString());
+    assertEquals(
+        "[ma_crossover, momentum_strategy, rsi_strategy]",
+        catalog.strategies().stream().map(Plugin::id).toList().toString());
     assertEquals(
         "[concentration, max_daily_loss, max_orders_per_day, max_position_size]",
         catalog.rules().stream().map(Plugin::id).toList().toString());
@@ -36,7 +38,7 @@ class PluginCatalogTest {
   void anUnknownIdIsRefusedWithTheKnownOnes() {
     assertRefused(
         Reason.UNKNOWN_PLUGIN,
-        "no strategy has the id nope; known are ma_crossover",
+        "no strategy has the id nope; known are ma_crossover, momentum_strategy, rsi_strategy",
         () -> PluginCatalog.builtIn().strategy("nope", Map.of()));
   }
 
@@ -83,7 +85,7 @@ class PluginCatalogTest {
     assertTrue(
         catalog.problems().getFirst().startsWith("plug-in broken.jar was left out: "),
         catalog.problems().toString());
-    assertEquals(1, catalog.strategies().size());
+    assertEquals(3, catalog.strategies().size());
   }
 
   private static void assertRefused(Reason reason, String sentence, Supplier<?> start) {

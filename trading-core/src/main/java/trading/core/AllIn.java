@@ -9,6 +9,7 @@ import trading.api.Side;
 import trading.api.spi.Ledger;
 
 /// Sizes all-in orders, see [trading.api.Sizing#ALL_IN].
+// Hot: engine only; allocates nothing unless something is refused.
 final class AllIn {
   private static final long TOO_LARGE = Long.MIN_VALUE;
   private static final long MAX_VALUE_MICROS = 1L << 61;
@@ -36,10 +37,18 @@ final class AllIn {
     }
     long closed = ledger.cashMicros(accountId, market.currencyId()) + value;
     if (held != 0 && Long.signum(held) != side.sign()) {
-      closed -= matcher.fee(market, Liquidity.TAKER, Math.abs(held), Math.abs(value));
+      long fee = matcher.fee(market, part(market), Math.abs(held), Math.abs(value));
+      if (fee > MAX_VALUE_MICROS) {
+        return TOO_LARGE;
+      }
+      closed -= fee;
     }
     long target = closed <= 0 ? 0 : closed / lotMicros;
     return target - held * side.sign();
+  }
+
+  private static Liquidity part(Market market) {
+    return market.openTicks() == 0 ? Liquidity.TAKER : Liquidity.AUCTION;
   }
 
   /// {@return why an all-in order of that size cannot be taken}
@@ -50,7 +59,7 @@ final class AllIn {
               Reason.NOTIONAL_TOO_LARGE,
               MAX_VALUE_MICROS,
               Long.MAX_VALUE,
-              "the position in " + symbol + " must be worth at most 2^61 micros to be closed all in"));
+              "the position in " + symbol + " must be worth, and cost to close, at most 2^61 micros"));
     }
     if (lots < 1) {
       return Optional.of(

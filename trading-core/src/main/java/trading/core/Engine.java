@@ -28,6 +28,7 @@ import trading.api.spi.QuoteView;
 /// are told to the listeners after the lock is released and before the call returns. Commands from inside a
 /// listener, a risk rule or [#read] throw [EngineStateException] (`CALLED_FROM_CALLBACK`). After a failure
 /// inside the writer every further command throws it with `ENGINE_STOPPED`; reading stays possible.
+// Hot: allocates nothing once warm between lock and answer, while nothing is refused.
 public final class Engine implements OrderEntry, AccountReader {
   private final Kernel kernel;
   private final Clock clock;

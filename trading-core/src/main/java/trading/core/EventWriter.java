@@ -134,7 +134,7 @@ final class EventWriter {
     end();
   }
 
-  /// Writes the fill of one side of the trade that was begun last; lots and price are put by the caller.
+  /// Writes the fill of one side of a trade; the order's row has it already.
   void filled(
       long orderId, long tradeId, long priceTicks, long lots, long feeMicros, Liquidity part) {
     order(EventType.ORDER_FILLED, orderId)
@@ -147,7 +147,7 @@ final class EventWriter {
     end();
   }
 
-  /// Begins the rejection of a waiting order.
+  /// Writes the rejection of a waiting order.
   void rejected(long orderId, Refusal refusal) {
     order(EventType.ORDER_REJECTED, orderId)
         .put(Field.LOTS, orders.get(orderId, OrderTable.LOTS))

@@ -9,7 +9,6 @@ import trading.api.Reason;
 import trading.api.Refusal;
 import trading.api.Side;
 import trading.api.Sizing;
-import trading.api.spi.QuoteView;
 
 /// The sentences about input that the engine cannot take.
 final class Inputs {
@@ -49,13 +48,10 @@ final class Inputs {
     }
   }
 
-  static void checkQuote(QuoteView quote) {
-    String symbol = quote.instrument().symbol();
-    requirePrice("last", symbol, quote.lastTicks());
-    requireWithin("bid", symbol, quote.bidTicks(), Instrument.MAX_PRICE_TICKS);
-    requireWithin("ask", symbol, quote.askTicks(), Instrument.MAX_PRICE_TICKS);
-    requireWithin("bid size", symbol, quote.bidLots(), Instrument.MAX_LOTS);
-    requireWithin("ask size", symbol, quote.askLots(), Instrument.MAX_LOTS);
+  static void requireClosed(String symbol, long openTicks) {
+    if (openTicks != 0) {
+      throw badData("the bar of " + symbol + " that opened at " + openTicks + " was not closed");
+    }
   }
 
   static void checkBar(String symbol, long high, long low, long close, long open) {
@@ -128,7 +124,7 @@ final class Inputs {
     return new BadInputException(why.reason(), why.sentence());
   }
 
-  private static void requireWithin(String what, String symbol, long value, long max) {
+  static void requireWithin(String what, String symbol, long value, long max) {
     if (value < 0 || value > max) {
       throw badData(what + " of " + symbol + " must be 0.." + max + ", was " + value);
     }

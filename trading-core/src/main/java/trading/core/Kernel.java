@@ -9,6 +9,7 @@ import trading.api.Reason;
 import trading.api.Refusal;
 import trading.api.Side;
 import trading.api.event.Field;
+import trading.api.event.RecordBuffer;
 import trading.api.spi.Ledger;
 import trading.api.spi.QuoteView;
 import trading.api.spi.RiskGate;
@@ -29,6 +30,7 @@ final class Kernel {
   private final Matcher matcher;
   private final TradingDay day;
   private final OrderIntake intake;
+  private final HeldQuote held = new HeldQuote();
 
   Kernel(EngineConfig config) {
     orders = new OrderTable(config.reservedOrders());
@@ -93,7 +95,7 @@ final class Kernel {
 
   void moveCash(long clockNanos, String account, String currency, long amountMicros) {
     int accountId = requireAccount(account);
-    Inputs.requireName("currency", currency);
+    Instrument.requireCurrency(currency);
     int known = names.currencyId(currency);
     boolean fits =
         known == Registry.UNKNOWN
@@ -123,36 +125,21 @@ final class Kernel {
   void quote(long clockNanos, QuoteView quote) {
     Market market = requireMarket(quote.instrument().symbol());
     Inputs.requireMatching(Matching.QUOTES, matching, "a quote", market.instrument());
-    Inputs.checkQuote(quote);
+    held.read(quote, market.instrument().symbol());
     stamp(clockNanos);
-    commands
-        .quote(market)
-        .put(Field.BID_TICKS, quote.bidTicks())
-        .put(Field.BID_LOTS, quote.bidLots())
-        .put(Field.ASK_TICKS, quote.askTicks())
-        .put(Field.ASK_LOTS, quote.askLots())
-        .put(Field.MARK_TICKS, quote.lastTicks())
-        .end();
+    put(commands.quote(market)).end();
     startDay();
-    events
-        .quoted(market)
-        .put(Field.BID_TICKS, quote.bidTicks())
-        .put(Field.BID_LOTS, quote.bidLots())
-        .put(Field.ASK_TICKS, quote.askTicks())
-        .put(Field.ASK_LOTS, quote.askLots())
-        .put(Field.MARK_TICKS, quote.lastTicks());
+    put(events.quoted(market));
     events.end();
     market.withdraw();
-    boolean bid = quote.bidTicks() > 0 && quote.bidLots() > 0;
-    boolean ask = quote.askTicks() > 0 && quote.askLots() > 0;
-    if (bid && ask && quote.bidTicks() >= quote.askTicks()) {
+    if (held.isLockedOrCrossed()) {
       return;
     }
-    if (bid) {
-      matcher.quote(market, Side.BUY, quote.bidTicks(), quote.bidLots());
+    if (held.hasBid()) {
+      matcher.quote(market, Side.BUY, held.bidTicks(), held.bidLots());
     }
-    if (ask) {
-      matcher.quote(market, Side.SELL, quote.askTicks(), quote.askLots());
+    if (held.hasAsk()) {
+      matcher.quote(market, Side.SELL, held.askTicks(), held.askLots());
     }
   }
 
@@ -160,6 +147,7 @@ final class Kernel {
     Market market = requireMarket(symbol);
     Inputs.requireMatching(Matching.BARS, matching, "a bar", market.instrument());
     Inputs.requirePrice("open", symbol, openTicks);
+    Inputs.requireClosed(symbol, market.openTicks());
     stamp(clockNanos);
     commands.openBar(market, openTicks);
     startDay();
@@ -248,6 +236,15 @@ final class Kernel {
     }
     OrderStatus status = orders.status(orderId);
     return status.isTerminal() ? Inputs.tooLate(orderId, status) : Optional.empty();
+  }
+
+  private RecordBuffer put(RecordBuffer record) {
+    return record
+        .put(Field.BID_TICKS, held.bidTicks())
+        .put(Field.BID_LOTS, held.bidLots())
+        .put(Field.ASK_TICKS, held.askTicks())
+        .put(Field.ASK_LOTS, held.askLots())
+        .put(Field.MARK_TICKS, held.lastTicks());
   }
 
   private int addCurrency(String currency) {

@@ -12,12 +12,14 @@ import trading.api.spi.Ledger;
 /// Lets orders meet: in the book, at a bar's open, and with the market's own quotes.
 ///
 /// Before every fill both sides are asked whether their books can hold it; an order whose books cannot is
-/// canceled instead, so that a fill never happens by half.
+/// canceled instead, so that a fill never happens by half. An order that would trade with another of its own
+/// account is canceled (self-trade prevention, cancel newest).
 // Hot: engine only; allocates nothing once warm.
 final class Matcher {
   /// The most that one order's fills may sum up to, in micros.
   private static final long MAX_SUM_MICROS = 1L << 62;
 
+  private static final long DOES_NOT_FIT = -1;
   private static final Side[] SIDES = Side.values();
 
   private final OrderTable orders;
@@ -83,9 +85,11 @@ final class Matcher {
     while (left > 0 && slot != OrderBook.NONE && crosses(side, priceTicks, book.priceTicks(slot))) {
       long maker = book.orderId(slot);
       long traded = Math.min(left, book.lots(slot));
-      if (fits(market, maker, book.priceTicks(slot), traded, Liquidity.MAKER)) {
+      long price = book.priceTicks(slot);
+      long fee = feeIfItFits(market, maker, price, traded, Liquidity.MAKER);
+      if (fee != DOES_NOT_FIT) {
         lastTrade++;
-        fill(market, maker, book.priceTicks(slot), traded, Liquidity.MAKER);
+        fill(market, maker, price, traded, fee, Liquidity.MAKER);
         left -= traded;
       } else {
         cancel(market, maker, Reason.LEDGER_FULL);
@@ -137,30 +141,46 @@ final class Matcher {
     while (orders.remaining(taker) > 0
         && slot != OrderBook.NONE
         && crosses(side, limit, book.priceTicks(slot))) {
-      long price = book.priceTicks(slot);
-      long maker = book.orderId(slot);
-      long traded = Math.min(orders.remaining(taker), book.lots(slot));
-      if (maker != Market.MARKET_ORDER && !fits(market, maker, price, traded, Liquidity.MAKER)) {
-        cancel(market, maker, Reason.LEDGER_FULL);
-      } else if (fits(market, taker, price, traded, Liquidity.TAKER)) {
-        trade(market, slot, maker, taker, traded);
-      } else {
-        cancel(market, taker, Reason.LEDGER_FULL);
+      if (!meet(market, slot, taker)) {
         return;
       }
       slot = book.bestSlot(side.opposite());
     }
   }
 
-  private void trade(Market market, int slot, long maker, long taker, long lots) {
-    long price = market.book().priceTicks(slot);
+  /// Lets an order trade with what rests first, or cancels the one of them that cannot.
+  ///
+  /// @return false when the taker is canceled
+  private boolean meet(Market market, int slot, long taker) {
+    OrderBook book = market.book();
+    long price = book.priceTicks(slot);
+    long maker = book.orderId(slot);
+    long traded = Math.min(orders.remaining(taker), book.lots(slot));
+    if (maker != Market.MARKET_ORDER && orders.account(maker) == orders.account(taker)) {
+      cancel(market, taker, Reason.SELF_TRADE);
+      return false;
+    }
+    long makerFee = 0;
+    if (maker != Market.MARKET_ORDER) {
+      makerFee = feeIfItFits(market, maker, price, traded, Liquidity.MAKER);
+      if (makerFee == DOES_NOT_FIT) {
+        cancel(market, maker, Reason.LEDGER_FULL);
+        return true;
+      }
+    }
+    long takerFee = feeIfItFits(market, taker, price, traded, Liquidity.TAKER);
+    if (takerFee == DOES_NOT_FIT) {
+      cancel(market, taker, Reason.LEDGER_FULL);
+      return false;
+    }
     lastTrade++;
     if (maker == Market.MARKET_ORDER) {
-      market.reduce(slot, lots);
+      market.reduce(slot, traded);
     } else {
-      fill(market, maker, price, lots, Liquidity.MAKER);
+      fill(market, maker, price, traded, makerFee, Liquidity.MAKER);
     }
-    fill(market, taker, price, lots, Liquidity.TAKER);
+    fill(market, taker, price, traded, takerFee, Liquidity.TAKER);
+    return true;
   }
 
   private void auction(Market market, long orderId, long priceTicks) {
@@ -169,17 +189,18 @@ final class Matcher {
 
   private void fillWhole(Market market, long orderId, long priceTicks, Liquidity part) {
     long lots = orders.remaining(orderId);
-    if (fits(market, orderId, priceTicks, lots, part)) {
-      lastTrade++;
-      fill(market, orderId, priceTicks, lots, part);
-    } else {
+    long fee = feeIfItFits(market, orderId, priceTicks, lots, part);
+    if (fee == DOES_NOT_FIT) {
       cancel(market, orderId, Reason.LEDGER_FULL);
+    } else {
+      lastTrade++;
+      fill(market, orderId, priceTicks, lots, fee, part);
     }
   }
 
-  private void fill(Market market, long orderId, long priceTicks, long lots, Liquidity part) {
+  private void fill(
+      Market market, long orderId, long priceTicks, long lots, long fee, Liquidity part) {
     long notional = priceTicks * lots * market.tickValueMicros();
-    long fee = fee(market, part, lots, notional);
     add(orderId, OrderTable.FILLED_LOTS, lots);
     add(orderId, OrderTable.FILLED_MICROS, notional);
     add(orderId, OrderTable.FEES_MICROS, fee);
@@ -196,16 +217,20 @@ final class Matcher {
     events.filled(orderId, lastTrade, priceTicks, lots, fee, part);
   }
 
-  private boolean fits(Market market, long orderId, long priceTicks, long lots, Liquidity part) {
+  /// {@return the fee of a fill, asked for once, or -1 when the books cannot hold the fill}
+  private long feeIfItFits(
+      Market market, long orderId, long priceTicks, long lots, Liquidity part) {
     if (!DoorCheck.fits(priceTicks, lots, market.tickValueMicros())) {
-      return false;
+      return DOES_NOT_FIT;
     }
     long notional = priceTicks * lots * market.tickValueMicros();
     long fee = fee(market, part, lots, notional);
-    return notional <= MAX_SUM_MICROS - orders.get(orderId, OrderTable.FILLED_MICROS)
-        && fee <= MAX_SUM_MICROS - orders.get(orderId, OrderTable.FEES_MICROS)
-        && ledger.fits(
-            orders.account(orderId), market.id(), orders.side(orderId), priceTicks, lots, fee);
+    boolean fits =
+        notional <= MAX_SUM_MICROS - orders.get(orderId, OrderTable.FILLED_MICROS)
+            && fee <= MAX_SUM_MICROS - orders.get(orderId, OrderTable.FEES_MICROS)
+            && ledger.fits(
+                orders.account(orderId), market.id(), orders.side(orderId), priceTicks, lots, fee);
+    return fits ? fee : DOES_NOT_FIT;
   }
 
   private void settleRest(Market market, long orderId) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import trading.api.OrderStatus;
 
 /// The one table of what may happen to an order in which state.
+// Hot: engine only; allocates nothing.
 final class OrderLifecycle {
 
   /// What can happen to an order.

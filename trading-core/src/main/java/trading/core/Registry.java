@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import trading.api.spi.StateWriter;
 
 /// Names and their ids: accounts, currencies and instruments, each counted from 1.
+// Hot: engine only; looking up allocates nothing.
 final class Registry {
   static final int UNKNOWN = -1;
 

@@ -30,8 +30,11 @@ final class TradingDay {
             Math.floorDiv(nowNanos, NANOS_PER_SECOND), Math.floorMod(nowNanos, NANOS_PER_SECOND));
     LocalDate day = LocalDate.ofInstant(now, zone);
     epochDay = day.toEpochDay();
+    long nextStart = day.plusDays(1).atStartOfDay(zone).toEpochSecond();
     nextStartNanos =
-        day.plusDays(1).atStartOfDay(zone).toEpochSecond() * NANOS_PER_SECOND;
+        nextStart > Long.MAX_VALUE / NANOS_PER_SECOND
+            ? Long.MAX_VALUE
+            : nextStart * NANOS_PER_SECOND;
     return true;
   }
 

@@ -92,6 +92,10 @@ final class NaiveTrading {
       NaiveMarket.Resting resting = met.get();
       long traded = Math.min(taker.left(), resting.lots);
       long price = resting.priceTicks;
+      if (resting.order.map(maker -> maker.accountId == taker.accountId).orElse(false)) {
+        cancel(market, taker, Reason.SELF_TRADE);
+        return;
+      }
       if (resting.order.isPresent() && !bookable(market, resting.order.get(), price, traded)) {
         cancel(market, resting.order.get(), Reason.LEDGER_FULL);
       } else if (!bookable(market, taker, price, traded)) {

@@ -1,7 +1,6 @@
 package trading.portfolio;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import trading.api.Instrument;
 import trading.api.Side;
 
@@ -29,9 +28,6 @@ public record RoundTrip(
     long feesMicros,
     long profitMicros) {
 
-  private static final int MICRO_SCALE = 6;
-  private static final int PRICE_SCALE = 10;
-
   /// {@return the profit after fees, in micros}
   ///
   /// @throws ArithmeticException when it does not fit a `long`
@@ -39,32 +35,18 @@ public record RoundTrip(
     return Math.subtractExact(profitMicros, feesMicros);
   }
 
-  /// {@return the average entry price, exact where it has at most 10 decimals}
-  ///
-  /// Else it is rounded to 10 decimals, HALF_EVEN; to the tick's where the tick has more.
+  /// {@return the average entry price, see [Instrument#averagePrice]}
   public BigDecimal entryPrice() {
-    return averagePrice(entryNotionalMicros);
+    return instrument.averagePrice(entryNotionalMicros, lots);
   }
 
-  /// {@return the average exit price, exact where it has at most 10 decimals}
-  ///
-  /// Else it is rounded to 10 decimals, HALF_EVEN; to the tick's where the tick has more.
+  /// {@return the average exit price, see [Instrument#averagePrice]}
   public BigDecimal exitPrice() {
-    return averagePrice(exitNotionalMicros);
+    return instrument.averagePrice(exitNotionalMicros, lots);
   }
 
   /// {@return the profit after fees as a fraction of the entry notional}
   public double returnRatio() {
     return (double) netMicros() / entryNotionalMicros;
-  }
-
-  private BigDecimal averagePrice(long notionalMicros) {
-    int tickScale = instrument.tick().scale();
-    BigDecimal price =
-        BigDecimal.valueOf(notionalMicros, MICRO_SCALE)
-            .divide(
-                instrument.quantity(lots), Math.max(PRICE_SCALE, tickScale), RoundingMode.HALF_EVEN)
-            .stripTrailingZeros();
-    return price.scale() < tickScale ? price.setScale(tickScale) : price;
   }
 }

@@ -13,14 +13,15 @@ import trading.portfolio.ledger.ProRata;
 /// Collects closed trades, flat to flat, per account and instrument.
 ///
 /// A fill that crosses zero closes one trade and opens the next: its fee is split by lots, the
-/// opening part's share rounded toward zero, the rest to the closing part. Safe for several
-/// threads.
+/// opening part's share rounded toward zero, the rest to the closing part. A trade that goes on for so
+/// long that its sums do not fit a `long` is left out and counted. Safe for several threads.
 public final class RoundTrips implements EventListener {
   private static final Side[] SIDES = Side.values();
 
   private final Names names = new Names();
   private final TreeMap<Long, OpenTrip> open = new TreeMap<>();
   private final List<RoundTrip> closed = new ArrayList<>();
+  private int leftOut;
 
   /// Creates it without any trade.
   public RoundTrips() {}
@@ -28,7 +29,6 @@ public final class RoundTrips implements EventListener {
   /// Takes an event.
   ///
   /// @param event lent until the call returns
-  /// @throws ArithmeticException when the sums of one trade do not fit a `long`
   /// @throws IllegalStateException when it names an id that was never given out
   @Override
   public synchronized void onEvent(EventView event) {
@@ -53,7 +53,11 @@ public final class RoundTrips implements EventListener {
     if (trip != null && leaving > 0) {
       trip.leave(leaving, listed.notionalMicros(priceTicks, leaving), fee - enteringFee);
       if (trip.heldLots() == 0) {
-        closed.add(trip.close(event.atNanos()));
+        if (trip.isTooLarge()) {
+          leftOut++;
+        } else {
+          closed.add(trip.close(event.atNanos()));
+        }
         open.remove(key);
       }
     }
@@ -66,6 +70,11 @@ public final class RoundTrips implements EventListener {
   private OpenTrip begin(EventView event, Names.Listed listed, Side side) {
     String account = names.account(event.id(Field.ACCOUNT));
     return new OpenTrip(account, listed.instrument(), side, event.atNanos());
+  }
+
+  /// {@return how many closed trades were too large to be kept}
+  public synchronized int leftOut() {
+    return leftOut;
   }
 
   /// {@return the closed trades, in the order in which they were closed}

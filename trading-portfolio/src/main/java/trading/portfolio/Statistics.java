@@ -3,15 +3,49 @@ package trading.portfolio;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import trading.portfolio.Statistic.Unit;
 
 /// The figures of a run, from its equity and its closed trades in one currency.
 ///
-/// What is not defined is empty, never 0 and never NaN: figures of trades without a trade, figures
-/// of equity without a point. The return of a trade is its profit after fees ÷ its entry notional.
-/// Definitions are those of backtesting.py (`compute_stats`), except [#PROFIT_FACTOR].
+/// What is not defined is empty, never 0, infinite or NaN: figures of trades without a trade,
+/// figures of equity without a point. The return of a trade is its profit after fees ÷ its entry
+/// notional; figures of trades are defined as in backtesting.py (`compute_stats`), except
+/// [#PROFIT_FACTOR].
+///
+/// The returns of a run are the simple ones of its equity from point to point, equity ÷ equity
+/// before − 1: one fewer than points. What is made of them ([#CAGR], [#VOLATILITY], [#SHARPE],
+/// [#SORTINO], [#CALMAR]) is defined as in empyrical 0.5.5 (`stats.py`) and annualised by the
+/// periods per year that the caller names; it is empty as well once a point is not positive, for
+/// after ruin there is no return. Sums are taken in the order of time: the same run gives the same
+/// bits everywhere.
 public final class Statistics {
   /// Last equity ÷ starting money − 1; empty when the starting money is not positive.
   public static final String TOTAL_RETURN = "total_return";
+
+  /// The growth per year: (last equity ÷ first equity) ^ (periods per year ÷ returns) − 1.
+  ///
+  /// Time is counted in periods, not by the calendar (empyrical's `cagr`, which is its
+  /// `annual_return`). Empty without a return, and when it exceeds the range of a `double`.
+  public static final String CAGR = "cagr";
+
+  /// The sample standard deviation of the returns × √ periods per year; 0 when all are equal.
+  ///
+  /// Divided by returns − 1 (empyrical's `annual_volatility`). Empty with fewer than two returns.
+  public static final String VOLATILITY = "volatility";
+
+  /// The mean of the returns ÷ their sample standard deviation × √ periods per year.
+  ///
+  /// The risk-free return is 0. Sharpe: The Sharpe Ratio, Journal of Portfolio Management 21 (1),
+  /// 1994; empyrical's `sharpe_ratio`. Empty with fewer than two returns and when all are equal.
+  public static final String SHARPE = "sharpe";
+
+  /// The mean of the returns ÷ their downside deviation × √ periods per year.
+  ///
+  /// The downside deviation is the root of the mean of min(return, 0)² over all returns, the
+  /// positive ones included. Sortino, Price: Performance Measurement in a Downside Risk Framework,
+  /// Journal of Investing 3 (3), 1994; empyrical's `sortino_ratio`. Empty with fewer than two
+  /// returns and when none is negative.
+  public static final String SORTINO = "sortino";
 
   /// The highest equity, the starting money included, in units of the currency.
   public static final String PEAK_EQUITY = "peak_equity";
@@ -22,10 +56,16 @@ public final class Statistics {
   /// Empty when the starting money is not positive.
   public static final String MAX_DRAWDOWN = "max_drawdown";
 
-  /// The number of closed trades.
+  /// [#CAGR] ÷ −[#MAX_DRAWDOWN]; empty without a drawdown and where either is.
+  ///
+  /// Over the whole run, not the last 36 months. Young: Calmar Ratio: A Smoother Tool, Futures,
+  /// October 1991; empyrical's `calmar_ratio`.
+  public static final String CALMAR = "calmar";
+
+  /// The number of closed trades; 0 without one.
   public static final String TRADES = "trades";
 
-  /// Trades with a profit after fees ÷ all trades.
+  /// Trades with a profit after fees ÷ all trades; one that breaks even is none.
   public static final String WIN_RATE = "win_rate";
 
   /// The highest return of a trade.
@@ -45,6 +85,12 @@ public final class Statistics {
   /// The arithmetic mean of the trades' returns.
   public static final String EXPECTANCY = "expectancy";
 
+  /// The points of the equity at which a position is held ÷ all points.
+  ///
+  /// A bar whose end finds no position is not counted, though one was closed in it; backtesting.py
+  /// counts it.
+  public static final String EXPOSURE = "exposure";
+
   private static final double MICROS_PER_UNIT = 1e6;
 
   private final List<Statistic> all;
@@ -55,23 +101,40 @@ public final class Statistics {
 
   /// {@return the figures of a run}
   ///
-  /// @param curve the equity at every moment that counts, in order
+  /// @param curve the equity at every moment that counts, evenly spaced and in order; starts with
+  ///     the starting money where what happened before its first point shall count as a return
   /// @param trips the closed trades
   /// @param startingMicros the money at the start, in micros
-  public static Statistics of(EquityCurve curve, List<RoundTrip> trips, long startingMicros) {
-    double[] returns = trips.stream().mapToDouble(RoundTrip::returnRatio).toArray();
+  /// @param periodsPerYear how many points make a year, at least 1: 252 for daily ones; see
+  ///     [PeriodsPerYear]
+  /// @throws IllegalArgumentException when there is less than one period per year
+  public static Statistics of(
+      EquityCurve curve, List<RoundTrip> trips, long startingMicros, int periodsPerYear) {
+    if (periodsPerYear < 1) {
+      throw new IllegalArgumentException(
+          "periods per year must be at least 1, was " + periodsPerYear);
+    }
+    Returns returns = Returns.of(curve, periodsPerYear);
+    OptionalDouble drawdown = maxDrawdown(curve, startingMicros);
+    double[] tripReturns = trips.stream().mapToDouble(RoundTrip::returnRatio).toArray();
     return new Statistics(
         List.of(
-            new Statistic(TOTAL_RETURN, totalReturn(curve, startingMicros)),
-            new Statistic(PEAK_EQUITY, peakEquity(curve, startingMicros)),
-            new Statistic(MAX_DRAWDOWN, maxDrawdown(curve, startingMicros)),
-            new Statistic(TRADES, OptionalDouble.of(returns.length)),
-            new Statistic(WIN_RATE, winRate(trips)),
-            new Statistic(BEST_TRADE, best(returns)),
-            new Statistic(WORST_TRADE, worst(returns)),
-            new Statistic(AVERAGE_TRADE, geometricMean(returns)),
-            new Statistic(PROFIT_FACTOR, profitFactor(trips)),
-            new Statistic(EXPECTANCY, mean(returns))));
+            new Statistic(TOTAL_RETURN, Unit.FRACTION, totalReturn(curve, startingMicros)),
+            new Statistic(CAGR, Unit.FRACTION, returns.annualGrowth()),
+            new Statistic(VOLATILITY, Unit.FRACTION, returns.volatility()),
+            new Statistic(SHARPE, Unit.RATIO, returns.sharpe()),
+            new Statistic(SORTINO, Unit.RATIO, returns.sortino()),
+            new Statistic(PEAK_EQUITY, Unit.MONEY, peakEquity(curve, startingMicros)),
+            new Statistic(MAX_DRAWDOWN, Unit.FRACTION, drawdown),
+            new Statistic(CALMAR, Unit.RATIO, calmar(returns.annualGrowth(), drawdown)),
+            new Statistic(TRADES, Unit.COUNT, OptionalDouble.of(trips.size())),
+            new Statistic(WIN_RATE, Unit.FRACTION, winRate(trips)),
+            new Statistic(BEST_TRADE, Unit.FRACTION, best(tripReturns)),
+            new Statistic(WORST_TRADE, Unit.FRACTION, worst(tripReturns)),
+            new Statistic(AVERAGE_TRADE, Unit.FRACTION, geometricMean(tripReturns)),
+            new Statistic(PROFIT_FACTOR, Unit.RATIO, profitFactor(trips)),
+            new Statistic(EXPECTANCY, Unit.FRACTION, mean(tripReturns)),
+            new Statistic(EXPOSURE, Unit.FRACTION, exposure(curve))));
   }
 
   /// {@return all figures, in a fixed order}
@@ -121,6 +184,24 @@ public final class Statistics {
       deepest = Math.min(deepest, (double) curve.equityMicros(i) / peak - 1);
     }
     return OptionalDouble.of(deepest);
+  }
+
+  private static OptionalDouble calmar(OptionalDouble annualGrowth, OptionalDouble drawdown) {
+    if (annualGrowth.isEmpty() || drawdown.isEmpty() || drawdown.getAsDouble() == 0) {
+      return OptionalDouble.empty();
+    }
+    double calmar = annualGrowth.getAsDouble() / -drawdown.getAsDouble();
+    return Double.isFinite(calmar) ? OptionalDouble.of(calmar) : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble exposure(EquityCurve curve) {
+    int held = 0;
+    for (int i = 0; i < curve.size(); i++) {
+      held += curve.inMarket(i) ? 1 : 0;
+    }
+    return curve.size() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) held / curve.size());
   }
 
   private static OptionalDouble winRate(List<RoundTrip> trips) {

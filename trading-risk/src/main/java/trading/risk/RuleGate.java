@@ -141,10 +141,11 @@ public final class RuleGate implements RiskGate {
     if (verdict == Verdict.Pass.PASS) {
       return Optional.empty();
     }
-    if (verdict instanceof Verdict.Refuse(long limit, long actual, String sentence)
+    if (verdict instanceof Verdict.Refuse(Reason reason, long limit, long actual, String sentence)
+        && reason != null
         && sentence != null) {
       return Optional.of(
-          new Refusal(Reason.RISK_LIMIT, active.id(), limit, actual, sentence, Optional.empty()));
+          new Refusal(reason, active.id(), limit, actual, sentence, Optional.empty()));
     }
     return failed(active.id(), "answered null", null);
   }

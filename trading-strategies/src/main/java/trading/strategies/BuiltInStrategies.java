@@ -9,6 +9,7 @@ public final class BuiltInStrategies {
 
   /// {@return a provider of each, in the order of their ids}
   public static List<StrategyProvider> providers() {
-    return List.of(new MaCrossoverProvider());
+    return List.of(
+        new MaCrossoverProvider(), new MomentumStrategyProvider(), new RsiStrategyProvider());
   }
 }

@@ -1,10 +1,12 @@
 package trading.strategies;
 
 import java.util.ArrayDeque;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import trading.api.AccountReader;
 import trading.api.Instrument;
 import trading.api.OrderRequest;
+import trading.api.Signal;
 import trading.api.spi.Desk;
 
 /// The desk of one strategy: queues what it asks for, and works only while it is called back.
@@ -14,16 +16,18 @@ final class QueueDesk implements Desk {
   private final String id;
   private final String account;
   private final AccountReader reader;
+  private final Consumer<Signal> signals;
   private final ArrayDeque<Task> queue = new ArrayDeque<>();
   private @Nullable Thread user;
   private long nowNanos;
   private long lastClientOrderId;
   private boolean closedForGood;
 
-  QueueDesk(String id, String account, AccountReader reader) {
+  QueueDesk(String id, String account, AccountReader reader, Consumer<Signal> signals) {
     this.id = id;
     this.account = account;
     this.reader = reader;
+    this.signals = signals;
   }
 
   /// Lets the current thread use the desk, until [#close].
@@ -96,6 +100,12 @@ final class QueueDesk implements Desk {
     }
     requireRoom();
     enqueue(new Task.Cancel(clientOrderId));
+  }
+
+  @Override
+  public void signal(Signal signal) {
+    requireOpen("signal");
+    signals.accept(signal);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import trading.api.Order;
 import trading.api.OrderRequest;
 import trading.api.OrderStatus;
 import trading.api.Refusal;
+import trading.api.Signal;
 import trading.api.spi.BarView;
 import trading.api.spi.QuoteView;
 import trading.api.spi.Strategy;
@@ -27,6 +29,7 @@ final class Seat {
   private final String account;
   private final Strategy strategy;
   private final QueueDesk desk;
+  private final Consumer<Signal> signalListener;
   private final Map<Long, Long> liveOrders = new LinkedHashMap<>();
   private long ordersThisDrain;
   private long awaitedOrderId;
@@ -34,16 +37,26 @@ final class Seat {
   // Written by the host's thread alone, read by whoever reports.
   private volatile long ordersSubmitted;
   private volatile long refusals;
+  private volatile Signaled signaled = new Signaled(0, Optional.empty());
   private volatile @Nullable Stop stop;
 
   /// Why it runs no more.
   private record Stop(String reason, Optional<Throwable> cause) {}
 
-  Seat(String id, String account, Strategy strategy, AccountReader reader) {
+  /// What it has signaled so far: one value, so that a report shows both parts of one moment.
+  private record Signaled(long count, Optional<Signal> last) {}
+
+  Seat(
+      String id,
+      String account,
+      Strategy strategy,
+      AccountReader reader,
+      Consumer<Signal> signalListener) {
     this.id = id;
     this.account = account;
     this.strategy = strategy;
-    this.desk = new QueueDesk(id, account, reader);
+    this.signalListener = signalListener;
+    this.desk = new QueueDesk(id, account, reader, this::signaled);
   }
 
   String id() {
@@ -59,6 +72,7 @@ final class Seat {
     // Read in this order, a report never shows more refusals than orders.
     long refusalsSoFar = refusals;
     long submittedSoFar = ordersSubmitted;
+    Signaled signaledSoFar = signaled;
     Stop end = stop;
     return new StrategyStatus(
         id,
@@ -66,6 +80,8 @@ final class Seat {
         end == null ? StrategyStatus.State.RUNNING : StrategyStatus.State.STOPPED,
         submittedSoFar,
         refusalsSoFar,
+        signaledSoFar.count(),
+        signaledSoFar.last(),
         end == null ? "" : end.reason(),
         end == null ? Optional.empty() : end.cause());
   }
@@ -184,6 +200,11 @@ final class Seat {
   OptionalLong liveOrder(long clientOrderId) {
     Long orderId = liveOrders.get(clientOrderId);
     return orderId == null ? OptionalLong.empty() : OptionalLong.of(orderId);
+  }
+
+  private void signaled(Signal signal) {
+    signaled = new Signaled(signaled.count() + 1, Optional.of(signal));
+    signalListener.accept(signal);
   }
 
   private boolean isStopped() {

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trading.api.AccountReader;
@@ -15,6 +16,7 @@ import trading.api.OrderEntry;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
 import trading.api.Refusal;
+import trading.api.Signal;
 import trading.api.event.EventView;
 import trading.api.event.Field;
 import trading.api.spi.BarView;
@@ -41,6 +43,7 @@ public final class StrategyHost implements FeedSink, EventListener {
 
   private final OrderEntry door;
   private final AccountReader reader;
+  private final Consumer<Signal> signalListener;
   private final List<Seat> seats = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> accountIds = new ConcurrentHashMap<>();
   private final Map<Integer, Seat> seatOfAccount = new ConcurrentHashMap<>();
@@ -51,9 +54,10 @@ public final class StrategyHost implements FeedSink, EventListener {
   /// An order of a seat's account changed.
   private record Letter(Seat seat, long orderId, long atNanos) {}
 
-  private StrategyHost(OrderEntry door, AccountReader reader) {
+  private StrategyHost(OrderEntry door, AccountReader reader, Consumer<Signal> signalListener) {
     this.door = door;
     this.reader = reader;
+    this.signalListener = signalListener;
   }
 
   /// {@return a host without strategies, that runs them on the thread that calls it}
@@ -61,7 +65,15 @@ public final class StrategyHost implements FeedSink, EventListener {
   /// @param door where their orders go
   /// @param reader where their accounts and orders are read
   public static StrategyHost inline(OrderEntry door, AccountReader reader) {
-    return new StrategyHost(door, reader);
+    return inline(door, reader, _ -> {});
+  }
+
+  /// {@return a host as [#inline(OrderEntry, AccountReader)], whose signals are heard}
+  ///
+  /// @param signalListener takes each signal inside the callback that gives it
+  static StrategyHost inline(
+      OrderEntry door, AccountReader reader, Consumer<Signal> signalListener) {
+    return new StrategyHost(door, reader, signalListener);
   }
 
   /// Adds a strategy; it is shown what comes from now on.
@@ -82,7 +94,7 @@ public final class StrategyHost implements FeedSink, EventListener {
             "account " + account + " is traded by strategy " + seat.id() + " already");
       }
     }
-    Seat seat = new Seat(id, account, strategy, reader);
+    Seat seat = new Seat(id, account, strategy, reader, signalListener);
     seats.add(seat);
     Integer accountId = accountIds.get(account);
     if (accountId != null) {

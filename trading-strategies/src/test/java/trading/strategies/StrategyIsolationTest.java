@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import trading.api.OrderStatus;
 import trading.api.Reason;
+import trading.api.Side;
+import trading.api.Signal;
 import trading.api.spi.Desk;
 import trading.strategies.StrategyStatus.State;
 
@@ -56,6 +58,7 @@ class StrategyIsolationTest extends HostFixture {
             desk::nowNanos,
             () -> desk.submit(market("acc_1", 1)),
             () -> desk.cancel(1),
+            () -> desk.signal(new Signal(TCS, Side.BUY, 1, 0, "late")),
             () -> desk.netLots(TCS),
             () -> desk.cashMicros("INR"));
 
@@ -124,11 +127,15 @@ class StrategyIsolationTest extends HostFixture {
             State.STOPPED,
             2,
             0,
+            0,
+            Optional.empty(),
             "onBar threw java.lang.IllegalStateException: bug",
             Optional.of(bug)),
         status(0));
     assertEquals(
-        new StrategyStatus("two", "acc_2", State.RUNNING, 0, 0, "", Optional.empty()), status(1));
+        new StrategyStatus(
+            "two", "acc_2", State.RUNNING, 0, 0, 0, Optional.empty(), "", Optional.empty()),
+        status(1));
   }
 
   @Test

@@ -2,6 +2,7 @@ package trading.api.spi;
 
 import trading.api.Instrument;
 import trading.api.OrderRequest;
+import trading.api.Signal;
 
 /// Where a strategy orders and looks at its own account.
 ///
@@ -25,6 +26,12 @@ public interface Desk {
   ///
   /// @param clientOrderId what [#submit] returned
   void cancel(long clientOrderId);
+
+  /// Says what the strategy sees, for reports; orders nothing.
+  ///
+  /// @param signal what it sees, whether it orders for it or not
+  /// @throws IllegalStateException outside of a callback
+  void signal(Signal signal);
 
   /// {@return the position in an instrument, in lots, negative if short}
   ///

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import trading.client.BacktestJson;
 import trading.client.BacktestResult;
 import trading.core.BasisPointFees;
 import trading.risk.RiskConfig;
+import trading.strategies.StrategyStatus;
 
 /// Runs a strategy over recorded bars.
 @Command(
@@ -115,10 +117,30 @@ final class BacktestCommand implements Callable<Integer> {
     Backtest backtest =
         new Backtest(
             strategy, settings, data, instrument, closeAtEnd ? options.closingAtEnd() : options);
-    BacktestResult result = backtest.run(plugins.load(spec.commandLine().getErr()));
+    json.ifPresent(this::requireNotTheData);
+    PrintWriter err = spec.commandLine().getErr();
+    BacktestResult result = backtest.run(plugins.load(err));
     new BacktestReport(result).print(out);
     json.ifPresent(file -> BacktestJson.write(result, file));
+    if (result.status().state() == StrategyStatus.State.STOPPED) {
+      err.println(
+          "trading: "
+              + Reason.PLUGIN_FAILED
+              + ": strategy "
+              + strategy
+              + " was stopped: "
+              + result.status().stopReason());
+      result.status().cause().ifPresent(cause -> cause.printStackTrace(err));
+      return Main.FAILED;
+    }
     return 0;
+  }
+
+  private void requireNotTheData(Path file) {
+    if (file.toAbsolutePath().normalize().equals(data.toAbsolutePath().normalize())) {
+      throw new BadInputException(
+          Reason.BAD_SETTING, "--json must not be the file of --data, was " + file);
+    }
   }
 
   private Instrument instrument(PrintWriter out) {
@@ -127,7 +149,7 @@ final class BacktestCommand implements Callable<Integer> {
       String step = tick.orElse("0.01");
       String size = lot.orElse("1");
       String money = currency.orElse("USD");
-      out.printf("%s is not listed: tick %s, lot %s, currency %s%n", symbol, step, size, money);
+      out.printf(Locale.ROOT, "%s is not listed: tick %s, lot %s, currency %s%n", symbol, step, size, money);
       return Instrument.of(symbol, money, step, size);
     }
     if (List.of(tick, lot, currency).stream().anyMatch(Optional::isPresent)) {

@@ -2,8 +2,11 @@ package trading.client.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import trading.api.Instrument;
+import trading.api.Order;
 import trading.api.Side;
 import trading.client.Backtest;
 import trading.client.BacktestResult;
@@ -39,12 +42,14 @@ final class BacktestReport {
 
   private void head(PrintWriter out) {
     out.printf(
+        Locale.ROOT,
         "%s (%s) on %s, %s%n",
         backtest.strategyId(),
         Texts.settings(result.settings()),
         instrument.symbol(),
         backtest.data().getFileName());
     out.printf(
+        Locale.ROOT,
         "%d bars, %s to %s %s%n",
         result.bars(),
         time(result.equity().atNanos(0)),
@@ -60,6 +65,9 @@ final class BacktestReport {
     }
     StringBuilder line = new StringBuilder("risk:");
     rules.forEach((id, settings) -> line.append(" " + id + " (" + Texts.settings(settings) + ")"));
+    backtest.options().risk().accounts().getOrDefault(backtest.strategyId(), Map.of())
+        .forEach(
+            (id, own) -> line.append(" " + id + " of the account (" + Texts.settings(own) + ")"));
     return line.toString();
   }
 
@@ -70,16 +78,27 @@ final class BacktestReport {
         .row("starting cash, " + currency, Texts.money(backtest.options().cashMicros()))
         .row("final equity, " + currency, Texts.money(result.finalEquityMicros()))
         .row("total return", Texts.percent(statistics.value(Statistics.TOTAL_RETURN)))
+        .row("return per year", Texts.percent(statistics.value(Statistics.CAGR)))
+        .row("volatility per year", Texts.percent(statistics.value(Statistics.VOLATILITY)))
+        .row("Sharpe ratio", Texts.decimal(statistics.value(Statistics.SHARPE)))
+        .row("Sortino ratio", Texts.decimal(statistics.value(Statistics.SORTINO)))
         .row("maximum drawdown", Texts.percent(statistics.value(Statistics.MAX_DRAWDOWN)))
+        .row("Calmar ratio", Texts.decimal(statistics.value(Statistics.CALMAR)))
+        .row("exposure", Texts.percent(statistics.value(Statistics.EXPOSURE)))
         .row("trades closed", result.trades().size())
         .row("win rate", Texts.percent(statistics.value(Statistics.WIN_RATE)))
         .row("best trade", Texts.percent(statistics.value(Statistics.BEST_TRADE)))
         .row("worst trade", Texts.percent(statistics.value(Statistics.WORST_TRADE)))
         .row("profit factor", Texts.decimal(statistics.value(Statistics.PROFIT_FACTOR)))
+        .row("fees paid, " + currency, Texts.money(feesMicros()))
         .row("still held", Texts.quantity(instrument, result.openLots()))
         .row("orders", result.orders().size())
         .row("orders refused", result.status().refusals())
         .print("Result", out);
+  }
+
+  private long feesMicros() {
+    return result.orders().stream().mapToLong(Order::feesMicros).sum();
   }
 
   private void trades(PrintWriter out) {

@@ -2,6 +2,8 @@ package trading.client.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (TradingClient client = open()) {
-      out.printf("Simulated NSE market, seed %d, virtual time.%n", seed);
+      out.printf(Locale.ROOT, "Simulated NSE market, seed %d, virtual time.%n", seed);
       client.play(HALF);
       trade(client, out);
       client.play(HALF);
@@ -61,10 +63,12 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private TradingClient open() {
+    RiskConfig limits = risk.over(RiskConfig.defaults());
+    RiskOptions.requireAccounts(limits, List.of(ACCOUNT, STRATEGY));
     return TradingClient.simulated(seed)
         .listings(instruments.load())
         .plugins(plugins.load(spec.commandLine().getErr()))
-        .risk(risk.over(RiskConfig.defaults()))
+        .risk(limits)
         .strategy(STRATEGY, Map.of("short", "5", "long", "15", "direction", "both"))
         .open();
   }
@@ -73,6 +77,7 @@ final class DemoCommand implements Callable<Integer> {
     Instrument instrument = client.instrument(SYMBOL);
     Quote quote = client.marketData(SYMBOL);
     out.printf(
+        Locale.ROOT,
         "%n%s %s: best bid %s x %s, best ask %s x %s%n",
         Texts.time(client.nowNanos(), client.zone()),
         SYMBOL,
@@ -91,6 +96,7 @@ final class DemoCommand implements Callable<Integer> {
   private static void place(TradingClient client, OrderRequest request, PrintWriter out) {
     Instrument instrument = client.instrument(request.symbol());
     out.printf(
+        Locale.ROOT,
         "%s: %s %s %s %s%s -> ",
         request.account(),
         request.type(),

@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import trading.api.BadInputException;
+import trading.api.Reason;
 
 /// The program `trading`.
 @Command(
@@ -22,7 +23,7 @@ import trading.api.BadInputException;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:the program failed; standard error has the stack trace",
+      "1:the program or a strategy failed; standard error has the stack trace",
       "2:bad input; standard error says which, with a code"
     },
     footer = {
@@ -30,7 +31,8 @@ import trading.api.BadInputException;
       "Environment: TRADING_JAVA_OPTS is handed to the Java virtual machine."
     })
 public final class Main {
-  private static final int FAILED = 1;
+  static final int FAILED = 1;
+
   private static final int BAD_INPUT = 2;
 
   private Main() {}
@@ -52,12 +54,20 @@ public final class Main {
         new CommandLine(new Main())
             .setOut(out)
             .setErr(err)
+            .setParameterExceptionHandler((e, _) -> misunderstood(e))
             .setExecutionExceptionHandler(
                 (e, command, _) -> report(e, command.getErr()));
     int code = args.length == 0 ? line.execute("--help") : line.execute(args);
-    out.flush();
     err.flush();
-    return code;
+    return out.checkError() && code == 0 ? FAILED : code;
+  }
+
+  private static int misunderstood(CommandLine.ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("trading: " + Reason.BAD_COMMAND_LINE + ": " + e.getMessage());
+    err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    return BAD_INPUT;
   }
 
   private static int report(Exception e, PrintWriter err) {

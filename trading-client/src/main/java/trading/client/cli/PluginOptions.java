@@ -1,9 +1,12 @@
 package trading.client.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import trading.api.BadInputException;
+import trading.api.Reason;
 import trading.client.PluginCatalog;
 
 /// Where plug-ins are found.
@@ -18,6 +21,7 @@ final class PluginOptions {
   ///
   /// @param err where entries that cannot be loaded are named
   PluginCatalog load(PrintWriter err) {
+    folder.ifPresent(PluginOptions::requireFolder);
     Optional<Path> place =
         folder.or(
             () ->
@@ -26,5 +30,12 @@ final class PluginOptions {
     PluginCatalog catalog = place.map(PluginCatalog::load).orElseGet(PluginCatalog::builtIn);
     catalog.problems().forEach(problem -> err.println("trading: " + problem));
     return catalog;
+  }
+
+  private static void requireFolder(Path named) {
+    if (!Files.isDirectory(named)) {
+      throw new BadInputException(
+          Reason.BAD_SETTING, "--plugins must be a folder, was " + named);
+    }
   }
 }

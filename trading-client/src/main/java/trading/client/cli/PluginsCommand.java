@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trading.api.Parameter;
-import trading.api.spi.Provider;
 import trading.client.Plugin;
 import trading.client.PluginCatalog;
 import trading.client.PluginJson;
@@ -50,16 +49,15 @@ final class PluginsCommand implements Callable<Integer> {
     for (Plugin<?> plugin : plugins) {
       String version = plugin.version().isEmpty() ? "-" : plugin.version();
       table.row(
-          kind, plugin.id(), plugin.module(), version, plugin.source(), plugin.provider().doc());
+          kind, plugin.id(), plugin.module(), version, plugin.source(), plugin.doc());
     }
   }
 
   private static void settings(Table table, Collection<? extends Plugin<?>> plugins) {
     for (Plugin<?> plugin : plugins) {
-      Provider<?> provider = plugin.provider();
-      for (Parameter parameter : provider.parameters()) {
+      for (Parameter parameter : plugin.parameters()) {
         table.row(
-            provider.id(),
+            plugin.id(),
             parameter.name(),
             parameter.defaultText(),
             parameter.range(),

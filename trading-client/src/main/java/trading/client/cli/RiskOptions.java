@@ -22,8 +22,8 @@ final class RiskOptions {
       names = "--limit",
       paramLabel = "[ACCOUNT:]RULE.KEY=VALUE",
       description =
-          "Set a setting of a risk rule, for one account alone when it is named, for example"
-              + " trader_001:max_position_size.limit=500. Repeatable.")
+          "Set a setting of a risk rule, for example max_position_size.limit=500, for one account"
+              + " alone when it is named. Repeatable.")
   private Map<String, String> limits = new LinkedHashMap<>();
 
   RiskConfig over(RiskConfig base) {
@@ -32,6 +32,20 @@ final class RiskOptions {
     Map<String, Map<String, Map<String, String>>> accounts = new TreeMap<>(base.accounts());
     limits.forEach((key, value) -> put(all, accounts, key, value));
     return new RiskConfig(all, accounts);
+  }
+
+  /// Refuses limits of accounts that there are not: a misspelled account must not go unlimited.
+  static void requireAccounts(RiskConfig config, List<String> accounts) {
+    for (String account : config.accounts().keySet()) {
+      if (!accounts.contains(account)) {
+        throw new BadInputException(
+            Reason.UNKNOWN_ACCOUNT,
+            "limits are set for account \""
+                + account
+                + "\", but the accounts are "
+                + String.join(", ", accounts));
+      }
+    }
   }
 
   private static void put(

@@ -42,7 +42,7 @@ final class Texts {
   }
 
   static String time(long nanos, ZoneId zone) {
-    return TIME.format(Instant.ofEpochSecond(nanos / NANOS_PER_SECOND).atZone(zone));
+    return TIME.format(Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_PER_SECOND)).atZone(zone));
   }
 
   static String percent(OptionalDouble fraction) {

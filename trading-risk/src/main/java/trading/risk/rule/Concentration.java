@@ -3,6 +3,7 @@ package trading.risk.rule;
 import java.math.BigInteger;
 import java.util.List;
 import trading.api.Parameter;
+import trading.api.Reason;
 import trading.api.Settings;
 import trading.api.spi.OrderView;
 import trading.api.spi.RiskRule;
@@ -61,11 +62,11 @@ public final class Concentration implements RiskRuleProvider {
       }
       long mark = risk.markTicks();
       if (mark <= 0) {
-        return refuse(order, 0, "but the instrument has no price");
+        return refuse(Reason.NO_PRICE, order, 0, "but the instrument has no price");
       }
       long equity = risk.equityMicros();
       if (equity <= 0) {
-        return refuse(order, 0, "which is " + Millionths.text(equity));
+        return refuse(Reason.RISK_LIMIT, order, 0, "which is " + Millionths.text(equity));
       }
       long value = Math.multiplyExact(Math.multiplyExact(after, mark), risk.tickValueMicros());
       return exceeds(value, equity) ? refuse(order, value, equity) : Verdict.Pass.PASS;
@@ -87,11 +88,15 @@ public final class Concentration implements RiskRuleProvider {
       BigInteger roundedUp = share[0].add(BigInteger.valueOf(share[1].signum()));
       long actual = roundedUp.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
       return refuse(
-          order, actual, "could become " + Millionths.text(actual) + " % with all working orders");
+          Reason.RISK_LIMIT,
+          order,
+          actual,
+          "could become " + Millionths.text(actual) + " % with all working orders");
     }
 
-    private Verdict refuse(OrderView order, long actual, String why) {
+    private Verdict refuse(Reason reason, OrderView order, long actual, String why) {
       return new Verdict.Refuse(
+          reason,
           limit,
           actual,
           "position of "
