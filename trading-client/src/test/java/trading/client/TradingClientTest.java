@@ -232,6 +232,34 @@ class TradingClientTest {
   }
 
   @Test
+  void anAccountIsOpenedWithItsMoneyOrNotAtAll() {
+    String before = client.stateHash();
+
+    assertEquals(
+        Reason.BAD_AMOUNT, badText(() -> client.openAccount("trader_002", "INR", -5_000_000)));
+    assertEquals(Reason.BAD_AMOUNT, badText(() -> client.openAccount("trader_002", "INR", 0)));
+    assertEquals(Reason.BAD_NAME, badText(() -> client.openAccount("trader_002", "rupees!", 1)));
+    assertEquals(Reason.ALREADY_EXISTS, badText(() -> client.openAccount(TRADER, "INR", 1)));
+    assertEquals(before, client.stateHash());
+
+    client.openAccount("trader_002", "INR", 5_000_000);
+    assertEquals(5_000_000, client.portfolioSummary("trader_002").getFirst().cashMicros());
+  }
+
+  @Test
+  void anOrderThatWouldTradeWithItsOwnAccountIsCanceled() {
+    client.play(Duration.ofSeconds(1));
+    Quote quote = client.marketData("RELIANCE");
+    long inside = quote.bidTicks() + (quote.askTicks() - quote.bidTicks()) / 2;
+    accepted(OrderRequest.limit(TRADER, "RELIANCE", Side.BUY, 10, inside));
+
+    Order order = accepted(OrderRequest.limit(TRADER, "RELIANCE", Side.SELL, 10, inside));
+
+    assertEquals(
+        inside == quote.bidTicks() ? OrderStatus.FILLED : OrderStatus.CANCELED, order.status());
+  }
+
+  @Test
   void riskSummaryNamesTheRulesInEffect() {
     assertEquals(
         List.of("concentration", "max_daily_loss", "max_orders_per_day", "max_position_size"),

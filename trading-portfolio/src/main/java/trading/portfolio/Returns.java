@@ -25,7 +25,7 @@ final class Returns {
     double[] returns = new double[Math.max(0, size - 1)];
     for (int i = 0; i < returns.length; i++) {
       long before = curve.equityMicros(i);
-      // The difference is exact, so equal returns are equal to the last bit.
+      // Not after ÷ before − 1, where a small return would lose its digits.
       returns[i] = (double) (curve.equityMicros(i + 1) - before) / before;
     }
     double growth =

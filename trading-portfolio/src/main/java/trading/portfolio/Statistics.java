@@ -187,9 +187,10 @@ public final class Statistics {
   }
 
   private static OptionalDouble calmar(OptionalDouble annualGrowth, OptionalDouble drawdown) {
-    if (annualGrowth.isEmpty() || drawdown.isEmpty() || drawdown.getAsDouble() == 0) {
+    if (annualGrowth.isEmpty() || drawdown.isEmpty()) {
       return OptionalDouble.empty();
     }
+    // Infinite or NaN without a drawdown.
     double calmar = annualGrowth.getAsDouble() / -drawdown.getAsDouble();
     return Double.isFinite(calmar) ? OptionalDouble.of(calmar) : OptionalDouble.empty();
   }

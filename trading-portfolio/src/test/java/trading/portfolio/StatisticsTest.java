@@ -181,6 +181,19 @@ class StatisticsTest {
   }
 
   @Test
+  void smallReturnsKeepTheirDigits() {
+    EquityCurve curve = new EquityCurve();
+    for (long more : new long[] {0, 1, 0, 1}) {
+      curve.append(0, 1_000_000 * UNIT + more, false);
+    }
+
+    // Returns a, −a, a with a = 1e-12: mean a ÷ 3, deviation a × √(4/3).
+    double expected = Math.sqrt(252) / 3 / Math.sqrt(4.0 / 3);
+    Statistics statistics = statistics(curve, List.of(), 1_000_000 * UNIT);
+    assertEquals(expected, statistics.value(Statistics.SHARPE).orElseThrow(), 1e-9);
+  }
+
+  @Test
   void equityThatNeverFallsHasASharpeRatioOnly() {
     Statistics statistics = statistics(curve(100, 110, 110), List.of(), 100 * UNIT);
 

@@ -46,6 +46,9 @@ class CommandsIT {
 
     assertEquals(run, Image.run("demo", "--seed", "7"));
     assertEquals(run, elsewhere().start("demo", "--seed", "7"));
+    Image egypt =
+        Image.linked().with("TRADING_JAVA_OPTS", "-Duser.language=ar -Duser.country=EG");
+    assertEquals(run, egypt.start("demo", "--seed", "7"));
     assertNotEquals(run.stdout(), Image.run("demo", "--seed", "8").stdout());
   }
 
@@ -98,6 +101,8 @@ class CommandsIT {
         "--symbol RELIANCE --set nope=1|UNKNOWN_SETTING|does not know the setting nope",
         "--symbol RELIANCE --rule nope|UNKNOWN_PLUGIN|nope",
         "--symbol RELIANCE --limit nope=1|BAD_SETTING|--limit must be",
+        "--symbol RELIANCE --limit x:max_position_size.limit=1|UNKNOWN_ACCOUNT|account x,",
+        "--symbol RELIANCE --plugins nowhere|BAD_SETTING|--plugins must be a folder, was nowhere",
         "--symbol RELIANCE --limit max_position_size.limit=-1|BAD_SETTING|limit must be 0..",
         "--symbol RELIANCE --instruments none.json|BAD_DATA_FILE|none.json",
         "--symbol RELIANCE --fee-bps 10001|BAD_SETTING|fee must be 0..10000",
@@ -120,7 +125,9 @@ class CommandsIT {
 
   @Test
   void anUnknownOptionIsExitCodeTwo() {
-    assertEquals(2, Image.run("demo", "--nope").exitCode());
+    Run unknown = Image.run("demo", "--nope");
+    assertEquals(2, unknown.exitCode());
+    assertTrue(unknown.stderr().startsWith("trading: BAD_COMMAND_LINE: "), unknown.stderr());
     assertEquals(2, Image.run("nope").exitCode());
     assertEquals(0, Image.run().exitCode());
   }

@@ -1,4 +1,4 @@
-package trading.client.arch;
+package trading.bench;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,7 +25,11 @@ class DescriptorTest {
   private static final Path FOLDER = Path.of("src/test/resources/descriptors");
 
   static List<ModuleDescriptor> descriptors() {
-    return SdkModules.descriptors();
+    return ModuleLayer.boot().modules().stream()
+        .map(Module::getDescriptor)
+        .filter(module -> module.name().startsWith("trading."))
+        .sorted()
+        .toList();
   }
 
   @ParameterizedTest
@@ -41,6 +45,11 @@ class DescriptorTest {
         Files.exists(golden) ? Files.readString(golden) : "",
         render(module),
         () -> golden + " differs; if on purpose: mvn -B verify -Dgolden.update=true");
+  }
+
+  @Test
+  void allEightModulesAreLookedAt() {
+    assertEquals(8, descriptors().size());
   }
 
   @Test
