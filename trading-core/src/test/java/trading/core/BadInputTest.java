@@ -96,7 +96,9 @@ class BadInputTest {
           bad(new Command.OpenAccount("a\n"), Reason.BAD_NAME, "printable ASCII"),
           bad(new Command.OpenAccount("a".repeat(65)), Reason.BAD_NAME, "1..64"),
           bad(new Command.MoveCash("mallory", "USD", 1), Reason.UNKNOWN_ACCOUNT, "mallory"),
-          bad(new Command.MoveCash("alice", "", 1), Reason.BAD_NAME, "currency"),
+          bad(new Command.MoveCash("alice", "", 1), Reason.BAD_NAME, "currency", "3..8"),
+          bad(new Command.MoveCash("alice", "DOLLARS99", 1), Reason.BAD_NAME, "currency", "3..8"),
+          bad(new Command.MoveCash("alice", "U-D", 1), Reason.BAD_NAME, "currency", "U-D"),
           bad(new Command.MoveCash("alice", "USD", 0), Reason.BAD_AMOUNT, "alice", "was 0"),
           bad(new Command.MoveCash("alice", "USD", 1L << 62), Reason.BAD_AMOUNT, "±2^62"),
           bad(new Command.MoveCash("alice", "USD", Long.MIN_VALUE), Reason.BAD_AMOUNT, "±2^62"),
@@ -230,6 +232,9 @@ class BadInputTest {
       assertEquals(Reason.BAD_MARKET_DATA, thrown.reason());
     }
 
+    BadInputException thrown =
+        assertThrows(BadInputException.class, () -> bars.engine.openBar("ACME", 101));
+    assertEquals("the bar of ACME that opened at 100 was not closed", thrown.getMessage());
     assertEquals(before, bars.engine.stateHash());
     bars.engine.closeBar("ACME", 110, 90, 95);
   }

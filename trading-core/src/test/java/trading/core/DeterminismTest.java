@@ -107,6 +107,17 @@ class DeterminismTest {
   }
 
   @Test
+  void whetherABarIsOpenStandsInTheHash() {
+    World world = World.onBars();
+    world.engine.openBar("ACME", 100);
+    String open = world.engine.stateHash();
+
+    world.engine.closeBar("ACME", 100, 100, 100);
+
+    assertNotEquals(open, world.engine.stateHash());
+  }
+
+  @Test
   void timeAloneDoesNotChangeTheHash() {
     World world = World.onQuotes();
     String before = world.engine.stateHash();

@@ -22,6 +22,9 @@ class EngineTwinTest {
   private static final int COMMANDS = 26_000;
   private static final long MAX_POSITION = 100_000;
 
+  private final RecordBuffer bytes = new RecordBuffer();
+  private final EventCursor cursor = new EventCursor();
+
   @ParameterizedTest
   @CsvSource({
     "QUOTES, 1, 0",
@@ -73,7 +76,10 @@ class EngineTwinTest {
             Reason.NO_PRICE,
             Reason.RULE_FAILED);
     never.removeAll(impossible);
-    never.removeIf(reason -> matching == Matching.BARS && reason == Reason.NO_LIQUIDITY);
+    if (matching == Matching.BARS) {
+      // Bars trade with the market alone, which takes any quantity.
+      never.removeAll(EnumSet.of(Reason.NO_LIQUIDITY, Reason.SELF_TRADE));
+    }
     assertTrue(never.isEmpty(), () -> matching + " never met " + never);
   }
 
@@ -86,10 +92,10 @@ class EngineTwinTest {
     }
   }
 
-  private static void compare(String where, Command command, World world, NaiveEngine twin) {
+  private void compare(String where, Command command, World world, NaiveEngine twin) {
     String expected = twin.answer(command);
     String actual = world.door.answer(command);
-    List<Event> expectedEvents = twin.takeEvents().stream().map(EngineTwinTest::encoded).toList();
+    List<Event> expectedEvents = twin.takeEvents().stream().map(this::encoded).toList();
     List<Event> actualEvents = world.told.take();
     if (!expected.equals(actual) || !expectedEvents.equals(actualEvents)) {
       assertEquals(
@@ -121,10 +127,10 @@ class EngineTwinTest {
   }
 
   /// {@return what is left of an event once its texts have been cut to the encoding's length}
-  private static Event encoded(Event event) {
-    RecordBuffer bytes = new RecordBuffer();
+  private Event encoded(Event event) {
+    bytes.clear();
     EventCodec.encode(event, bytes);
-    EventCursor cursor = new EventCursor().wrap(bytes.array(), 0, bytes.size());
+    cursor.wrap(bytes.array(), 0, bytes.size());
     cursor.next();
     return EventCodec.decode(cursor);
   }

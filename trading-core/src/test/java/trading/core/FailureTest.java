@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import trading.api.BadInputException;
 import trading.api.EngineStateException;
 import trading.api.OrderRequest;
+import trading.api.OrderResult;
 import trading.api.Reason;
 import trading.api.Side;
 import trading.api.event.Event;
@@ -79,6 +81,35 @@ class FailureTest {
     assertStops(world, failure);
 
     full[0] = false;
+    assertStopped(world, failure);
+  }
+
+  @Test
+  @Timeout(20)
+  void whatTheJournalDidNotTakeIsNotToldByAnotherCallerEither() {
+    boolean[] full = {false};
+    IllegalStateException failure = new IllegalStateException("the disk is full");
+    World world =
+        World.peopled(
+            config ->
+                config.with(
+                    (_, _) -> {
+                      if (full[0]) {
+                        throw failure;
+                      }
+                    }));
+    world.engine.addListener(
+        _ -> {
+          full[0] = true;
+          CompletableFuture<OrderResult> other =
+              CompletableFuture.supplyAsync(() -> world.engine.placeOrder(BUY));
+          CompletionException thrown = assertThrows(CompletionException.class, other::join);
+          assertSame(failure, thrown.getCause().getCause());
+        });
+
+    world.accepted(BUY);
+
+    assertEquals(1, world.told.take().size());
     assertStopped(world, failure);
   }
 
@@ -197,6 +228,7 @@ class FailureTest {
   void nobodyIsToldAnythingOnceAListenerHasThrown() throws Exception {
     World world = World.onQuotes();
     CompletableFuture<Void> second = new CompletableFuture<>();
+    IllegalStateException failure = new IllegalStateException("listener broke");
     world.engine.addListener(
         event -> {
           if (EventCodec.decode(event) instanceof Event.OrderAccepted) {
@@ -208,7 +240,7 @@ class FailureTest {
             while (world.engine.order(event.value(Field.ORDER) + 1).isEmpty()) {
               Thread.onSpinWait();
             }
-            throw new IllegalStateException("listener broke");
+            throw failure;
           }
         });
 
@@ -220,5 +252,6 @@ class FailureTest {
         Reason.ENGINE_STOPPED, ((EngineStateException) other.getCause()).reason());
     List<Event> told = world.told.take();
     assertEquals(1, told.size(), told::toString);
+    assertStopped(world, failure);
   }
 }

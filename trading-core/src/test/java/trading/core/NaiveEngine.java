@@ -79,7 +79,7 @@ final class NaiveEngine implements Door {
   }
 
   private void openAccount(String account) {
-    NaiveRules.checkName("account", account);
+    NaiveRules.checkAccount(account);
     if (accounts.contains(account)) {
       throw NaiveRules.bad(Reason.ALREADY_EXISTS, "account " + account + " is open already");
     }
@@ -92,7 +92,7 @@ final class NaiveEngine implements Door {
     if (!accounts.contains(account)) {
       throw NaiveRules.bad(Reason.UNKNOWN_ACCOUNT, "account " + account + " is not open");
     }
-    NaiveRules.checkName("currency", currency);
+    NaiveRules.checkCurrency(currency);
     if (micros == 0 || !books.holds(account, currency, BigInteger.valueOf(micros))) {
       throw NaiveRules.bad(
           Reason.BAD_AMOUNT,
@@ -138,6 +138,7 @@ final class NaiveEngine implements Door {
     NaiveMarket market = requireMarket(symbol);
     requireMatching(Matching.BARS, "a bar", market);
     NaiveRules.checkPrice("open", symbol, openTicks);
+    NaiveRules.checkClosed(symbol, market.openTicks);
     tape.begin();
     tape.add(new Event.BarOpened(tape.next(), tape.now(), market.id, openTicks));
     market.openTicks = openTicks;

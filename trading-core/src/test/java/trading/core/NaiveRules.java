@@ -94,7 +94,7 @@ final class NaiveRules {
           Reason.NOTIONAL_TOO_LARGE,
           1L << 61,
           Long.MAX_VALUE,
-          "the position in " + symbol + " must be worth at most 2^61 micros to be closed all in");
+          "the position in " + symbol + " must be worth, and cost to close, at most 2^61 micros");
     }
     BigInteger lots = size.get();
     if (lots.signum() <= 0) {
@@ -135,11 +135,30 @@ final class NaiveRules {
     return name.replaceAll("\\p{Cs}", "\uFFFD");
   }
 
-  static void checkName(String what, String name) {
+  static void checkAccount(String name) {
     if (!name.matches("[!-~]{1,64}")) {
       throw bad(
           Reason.BAD_NAME,
-          what + " must be 1..64 printable ASCII characters, was \"" + name + "\"");
+          "account must be 1..64 printable ASCII characters, was \"" + name + "\"");
+    }
+  }
+
+  static void checkCurrency(String name) {
+    if (!name.matches("[!-~]{3,8}")) {
+      throw bad(
+          Reason.BAD_NAME,
+          "currency must be 3..8 printable ASCII characters, was \"" + name + "\"");
+    }
+    if (!name.matches("[A-Za-z0-9]*")) {
+      throw bad(Reason.BAD_NAME, "currency must be letters or digits, was \"" + name + "\"");
+    }
+  }
+
+  static void checkClosed(String symbol, long open) {
+    if (open != 0) {
+      throw bad(
+          Reason.BAD_MARKET_DATA,
+          "the bar of " + symbol + " that opened at " + open + " was not closed");
     }
   }
 

@@ -24,6 +24,7 @@ final class RandomFlow {
   private static final long[] BAD_NUMBERS = {0, -1, -10, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 41};
   private static final List<String> STRANGERS =
       List.of("mallory", "", "a b", "\uD83D", "é".repeat(1500));
+  private static final List<String> CURRENCIES = List.of("USD", "EUR", "", "U-D");
   private static final List<String> BAD_NAMES = STRANGERS.subList(1, 5);
   private static final long SWEEP = 1_000_000;
   private static final long NANOS_PER_DAY = 86_400_000_000_000L;
@@ -31,7 +32,7 @@ final class RandomFlow {
   private final Random random;
   private final Matching matching;
   private final long[] middles = {100, 2_000, 200};
-  private final boolean[] open = new boolean[3];
+  private final long[] opened = new long[3];
   private long clockNanos = 1_700_000_000_000_000_000L;
 
   RandomFlow(long seed, Matching matching) {
@@ -143,13 +144,18 @@ final class RandomFlow {
           : new Command.Quote(
               new FakeQuote(INSTRUMENTS.get(instrument), middle, 1, middle + 1, 1, middle));
     }
-    if (open[instrument] && random.nextInt(10) > 0) {
-      open[instrument] = false;
+    if (opened[instrument] > 0 && random.nextInt(10) > 0) {
       long range = random.nextInt(20) == 0 ? 90 : 6;
-      return new Command.CloseBar(symbol, middle + range, Math.max(1, middle - range), middle);
+      long high = Math.max(opened[instrument], middle + range);
+      long low = Math.max(1, Math.min(opened[instrument], middle - range));
+      opened[instrument] = 0;
+      return new Command.CloseBar(symbol, high, low, middle);
     }
-    open[instrument] = true;
-    return new Command.OpenBar(symbol, random.nextInt(50) == 0 ? badNumber() : middle);
+    if (random.nextInt(50) == 0) {
+      return new Command.OpenBar(symbol, badNumber());
+    }
+    opened[instrument] = opened[instrument] > 0 ? opened[instrument] : middle;
+    return new Command.OpenBar(symbol, middle);
   }
 
   private Command clock() {
@@ -167,7 +173,7 @@ final class RandomFlow {
       case 0 -> new Command.Advance();
       case 1 -> new Command.ListInstrument(any(INSTRUMENTS));
       case 2 -> new Command.OpenAccount(any(random.nextBoolean() ? ACCOUNTS : BAD_NAMES));
-      case 3 -> new Command.MoveCash(any(ACCOUNTS), any(List.of("USD", "EUR", "")), badNumber());
+      case 3 -> new Command.MoveCash(any(ACCOUNTS), any(CURRENCIES), badNumber());
       default -> new Command.MoveCash(any(ACCOUNTS), any(List.of("USD", "INR")), 50_000);
     };
   }

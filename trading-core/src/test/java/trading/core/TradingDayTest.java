@@ -98,6 +98,17 @@ class TradingDayTest {
   }
 
   @Test
+  void theLastDayThatNanosecondsCanTellStartsOnce() {
+    World world = in("UTC");
+    for (long back = 5; back > 0; back--) {
+      world.clock.set(Long.MAX_VALUE - back);
+      world.engine.advance();
+    }
+
+    assertEquals(1, world.told(Event.DayStarted.class).size());
+  }
+
+  @Test
   void daysWithoutACommandAreSkipped() {
     World world = in("UTC");
     world.clock.set(nanos("1969-12-31T23:59:59Z"));
