@@ -28,6 +28,7 @@ final class Assembly {
   private final Engine engine;
   private final Portfolio portfolio = new Portfolio();
   private final EventDigest digest = new EventDigest();
+  private final OrderOutcomes outcomes = new OrderOutcomes();
   private final StrategyHost host;
 
   /// How a setting differs from the others.
@@ -50,9 +51,10 @@ final class Assembly {
             EngineConfig.of(AverageCostLedger.create(), gate, clock)
                 .with(setting.matching(), setting.zone())
                 .with(setting.fees()));
-    host = StrategyHost.inline(engine, engine);
+    host = StrategyHost.inline(new ReportingDoor(engine), engine);
     engine.addListener(digest);
     engine.addListener(portfolio);
+    engine.addListener(outcomes);
     engine.addListener(host);
   }
 
@@ -70,6 +72,10 @@ final class Assembly {
 
   Portfolio portfolio() {
     return portfolio;
+  }
+
+  OrderOutcomes outcomes() {
+    return outcomes;
   }
 
   EventDigest digest() {

@@ -88,7 +88,8 @@ public record Backtest(
       Objects.requireNonNull(risk, "risk");
       if (cashMicros < 1) {
         throw new BadInputException(
-            Reason.BAD_AMOUNT, "cash must be positive, was " + cashMicros + " micros");
+            Reason.BAD_AMOUNT,
+            "cash must be positive, was " + Json.money(cashMicros).toPlainString());
       }
     }
 

@@ -18,7 +18,7 @@ import trading.portfolio.Statistic;
 
 /// A backtest's result as JSON for machines; the same result gives the same bytes.
 ///
-/// Keys: `strategy`, `settings`, `symbol`, `currency`, `tick`, `lot`, `data`, `bars`, `from`, `to`, `cash`,
+/// Keys: `strategy`, `settings`, `symbol`, `currency`, `tick`, `lot`, `data`, `bars`, `from`, `to`, `cash`, `closeAtEnd`,
 /// `riskRules`, `accountRiskRules`, `tradeCount`, `finalEquity`, `feesPaid`, `openLots`, `orders`, `refused`, `statistics`, `warnings`, `digest`,
 /// `stateHash`, `trades`, `equity`. Money and prices are plain decimals; a statistic that is not defined is
 /// absent.
@@ -85,6 +85,7 @@ public final class BacktestJson {
     root.put("from", Json.time(equity.atNanos(0), result.zone()));
     root.put("to", Json.time(equity.atNanos(equity.size() - 1), result.zone()));
     root.put("cash", Json.money(backtest.options().cashMicros()));
+    root.put("closeAtEnd", backtest.options().closeAtEnd());
     ArrayNode rules = root.putArray("riskRules");
     backtest.options().risk().rules().keySet().forEach(rules::add);
     ArrayNode own = root.putArray("accountRiskRules");

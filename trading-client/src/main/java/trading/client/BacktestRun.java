@@ -18,6 +18,7 @@ import trading.marketdata.BarCell;
 import trading.marketdata.CsvBars;
 import trading.portfolio.EquityCurve;
 import trading.portfolio.PeriodsPerYear;
+import trading.portfolio.PortfolioSummary;
 import trading.portfolio.RoundTrips;
 import trading.portfolio.Statistics;
 
@@ -32,6 +33,7 @@ final class BacktestRun {
   private final String account;
   private final List<String> warnings = new ArrayList<>();
   private int bars;
+  private long lowestCashMicros;
 
   BacktestRun(Backtest backtest, PluginCatalog plugins) {
     this.backtest = backtest;
@@ -125,7 +127,9 @@ final class BacktestRun {
 
   private long equityMicros(Assembly assembly) {
     try {
-      return assembly.portfolioSummary(account, instrument.currency()).equityMicros();
+      PortfolioSummary summary = assembly.portfolioSummary(account, instrument.currency());
+      lowestCashMicros = Math.min(lowestCashMicros, summary.cashMicros());
+      return summary.equityMicros();
     } catch (ArithmeticException e) {
       throw new BadInputException(
           Reason.NOTIONAL_TOO_LARGE,
@@ -143,6 +147,11 @@ final class BacktestRun {
     var orders = assembly.engine().orders(account);
     if (trips.leftOut() > 0) {
       warnings.add(trips.leftOut() + " trade(s) were too large to be kept and are left out");
+    }
+    warnings.addAll(assembly.outcomes().lines());
+    if (lowestCashMicros < 0) {
+      warnings.add(
+          "cash fell to " + Json.money(lowestCashMicros).toPlainString() + ": the account borrowed");
     }
     long waiting =
         orders.stream().filter(order -> order.status() == OrderStatus.PENDING_NEW).count();

@@ -115,10 +115,13 @@ public final class Listings {
     } catch (JacksonException e) {
       throw new BadInputException(
           Reason.BAD_DATA_FILE,
-          "instrument file " + file + " is no JSON: " + e.getOriginalMessage() + " at line "
-              + e.getLocation().getLineNr(),
+          "instrument file " + file + " is no JSON: " + e.getOriginalMessage() + line(e),
           e);
     }
+  }
+
+  private static String line(JacksonException e) {
+    return e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
   }
 
   private static Listing listing(String where, JsonNode entry) {

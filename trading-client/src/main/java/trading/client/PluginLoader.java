@@ -90,7 +90,11 @@ final class PluginLoader {
       ModuleFinder finder = ModuleFinder.of(jars.toArray(Path[]::new));
       Set<ModuleReference> modules = finder.findAll();
       boolean named = modules.stream().noneMatch(m -> m.descriptor().isAutomatic());
-      return named ? fromLayer(entry, finder, modules) : fromLoader(entry, jars);
+      Found found = named ? fromLayer(entry, finder, modules) : fromLoader(entry, jars);
+      if (found.strategies().isEmpty() && found.rules().isEmpty()) {
+        throw new IllegalStateException("it provides neither a strategy nor a risk rule");
+      }
+      return found;
     } catch (IOException | RuntimeException | ServiceConfigurationError | LinkageError e) {
       throw new BrokenEntryException(entry, e);
     }
@@ -159,7 +163,7 @@ final class PluginLoader {
       String doc = Objects.requireNonNull(provider.doc(), "doc");
       List<Parameter> parameters = List.copyOf(provider.parameters());
       return new Plugin<>(provider, id, doc, parameters, module, version, source);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | AssertionError e) {
       throw new BadInputException(
           Reason.PLUGIN_FAILED,
           provider.getClass().getName() + " of module " + module + " cannot be used: " + e,

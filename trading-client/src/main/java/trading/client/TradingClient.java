@@ -183,6 +183,11 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
     return assembly.engine().read(ledger -> assembly.gate().summary(account, ledger));
   }
 
+  /// {@return why orders were refused or canceled so far, one line per reason with its count}
+  public List<String> orderProblems() {
+    return assembly.outcomes().lines();
+  }
+
   /// {@return how every strategy stands}
   public List<StrategyStatus> strategies() {
     return assembly.host().statuses();

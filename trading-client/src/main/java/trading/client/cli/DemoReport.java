@@ -33,6 +33,9 @@ final class DemoReport {
     marketData(out);
     risk(out);
     strategies(out);
+    Table problems = Table.of("WHY");
+    client.orderProblems().forEach(problems::row);
+    problems.print("Orders refused or canceled", out);
     out.println();
     out.println("digest " + client.digest());
   }

@@ -1,0 +1,59 @@
+package trading.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import trading.api.Reason;
+import trading.api.event.EventView;
+import trading.api.event.Field;
+import trading.api.spi.EventListener;
+
+/// Counts why orders were refused or canceled, so that none goes under. Safe for several threads.
+final class OrderOutcomes implements EventListener {
+  private final Map<String, Long> counts = new TreeMap<>();
+  private final Map<String, String> first = new TreeMap<>();
+
+  @Override
+  public synchronized void onEvent(EventView event) {
+    switch (event.type()) {
+      case ORDER_REJECTED -> {
+        String rule = event.text(Field.RULE);
+        String by = rule.isEmpty() ? "" : " (" + rule + ")";
+        count("refused: " + reason(event) + by, event.text(Field.SENTENCE));
+      }
+      case ORDER_CANCELED -> {
+        if (reason(event) != Reason.CANCELED_BY_USER) {
+          count("canceled: " + reason(event), "");
+        }
+      }
+      default -> {
+        // Only what keeps an order from trading counts.
+      }
+    }
+  }
+
+  /// {@return one line per outcome, with its count and the first sentence}
+  synchronized List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    counts.forEach(
+        (outcome, count) -> {
+          String sentence = first.getOrDefault(outcome, "");
+          lines.add(
+              count
+                  + (count == 1 ? " order " : " orders ")
+                  + outcome
+                  + (sentence.isEmpty() ? "" : ", first: " + sentence));
+        });
+    return lines;
+  }
+
+  private void count(String outcome, String sentence) {
+    counts.merge(outcome, 1L, Long::sum);
+    first.putIfAbsent(outcome, sentence);
+  }
+
+  private static Reason reason(EventView event) {
+    return Reason.of(event.id(Field.REASON));
+  }
+}
