@@ -332,7 +332,7 @@ public final class Engine implements OrderEntry, AccountReader {
     try {
       publisher.tell(writer);
     } catch (Throwable e) {
-      throw stop(e);
+      throw stop(publisher.behind(e));
     }
   }
 

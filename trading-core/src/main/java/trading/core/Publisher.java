@@ -3,6 +3,7 @@ package trading.core;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import trading.api.event.EventCursor;
 import trading.api.event.RecordBuffer;
 import trading.api.spi.EventListener;
@@ -15,7 +16,7 @@ final class Publisher {
   private final EventCursor cursor = new EventCursor();
   private RecordBuffer pending = new RecordBuffer();
   private RecordBuffer spare = new RecordBuffer();
-  private boolean broken;
+  private @Nullable Throwable failure;
 
   /// Adds a listener; what is queued for listeners who left is not for it.
   void add(EventListener listener, ReentrantLock writer) {
@@ -57,7 +58,7 @@ final class Publisher {
     }
     telling.lock();
     try {
-      if (broken) {
+      if (failure != null) {
         throw new IllegalStateException("a listener threw before these events were told");
       }
       while (fetch(writer)) {
@@ -68,11 +69,17 @@ final class Publisher {
         spare.clear();
       }
     } catch (Throwable e) {
-      broken = true;
+      failure = behind(e);
       throw e;
     } finally {
       telling.unlock();
     }
+  }
+
+  /// {@return what the first listener threw, of which a later call's failure is but the echo}
+  Throwable behind(Throwable thrown) {
+    Throwable first = failure;
+    return first == null ? thrown : first;
   }
 
   private void tellOne() {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import trading.api.BadInputException;
 import trading.api.Instrument;
@@ -24,14 +23,7 @@ import trading.api.Side;
 import trading.api.Sizing;
 import trading.api.spi.StrategyProvider;
 
-class MaCrossoverTest {
-  private static final String ACCOUNT = "strategy_001";
-  private static final Instrument RELIANCE = Instrument.of("RELIANCE", "INR", "0.05", "1");
-  private static final Instrument TCS = Instrument.of("TCS", "INR", "0.05", "1");
-
-  private final FakeEngine engine = new FakeEngine(RELIANCE, TCS);
-  private final StrategyHost host = StrategyHost.inline(engine, engine);
-  private long now = 1_000_000;
+class MaCrossoverTest extends StrategyFixture {
 
   @Test
   void signalsAtTheSameBarsAsANaiveTwin() {
@@ -43,7 +35,7 @@ class MaCrossoverTest {
 
       assertEquals(
           twin(closes, shortBars, longBars),
-          signals(closes, shortBars, longBars),
+          sightings(new Crossing(shortBars, longBars), closes),
           "seed " + seed + ", short " + shortBars + ", long " + longBars);
     }
   }
@@ -301,68 +293,13 @@ class MaCrossoverTest {
     return MaCrossover.of(Settings.of("strategy ma_crossover", settings(keysAndValues)));
   }
 
-  private static Map<String, String> settings(String... keysAndValues) {
-    Map<String, String> settings = new TreeMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      settings.put(keysAndValues[i], keysAndValues[i + 1]);
-    }
-    return settings;
-  }
-
   private void start(String... settings) {
-    engine.listen(host);
-    engine.openAccount(ACCOUNT, 1_000_000_000_000L);
-    host.attach("ma_crossover", create(settings), ACCOUNT);
-  }
-
-  /// Bars of RELIANCE: waiting orders trade at the open, then the strategy sees the close.
-  private void bars(long... prices) {
-    for (long price : prices) {
-      engine.open(RELIANCE, price);
-      host.drain();
-      closes(RELIANCE, price);
-    }
-  }
-
-  private void closes(Instrument instrument, long... prices) {
-    for (long price : prices) {
-      host.onBar(new TestBar(instrument, now++, price, price));
-    }
+    start("ma_crossover", create(settings));
   }
 
   private void somebodyTrades(Side side, long lots) {
     engine.placeOrder(OrderRequest.market(ACCOUNT, "RELIANCE", side, lots));
     engine.open(RELIANCE, 100);
-  }
-
-  private long held(Instrument instrument) {
-    return engine.netLots(ACCOUNT, instrument.symbol());
-  }
-
-  private List<String> orders() {
-    return engine.placed.stream()
-        .map(each -> each.side() + " " + each.lots() + " " + each.symbol())
-        .toList();
-  }
-
-  private static List<Long> randomWalk(Random random, int length) {
-    List<Long> closes = new ArrayList<>();
-    long price = 1_000;
-    for (int i = 0; i < length; i++) {
-      price = Math.max(1, price + random.nextInt(-2, 3));
-      closes.add(price);
-    }
-    return closes;
-  }
-
-  private static List<String> signals(List<Long> closes, int shortBars, int longBars) {
-    Crossing crossing = new Crossing(shortBars, longBars);
-    List<String> signals = new ArrayList<>();
-    for (int bar = 0; bar < closes.size(); bar++) {
-      int at = bar;
-      crossing.next(closes.get(bar)).ifPresent(side -> signals.add(at + " " + side));
-    }
-    return signals;
   }
 
   /// The same by decimal averages over the whole history, computed anew at every bar.

@@ -75,6 +75,7 @@ public final class RelativeStrengthIndex {
               + " values"
               + (count > length ? " that did not move" : ""));
     }
-    return Math.min(TOP, TOP * gains / (gains + losses));
+    // From the nearer end: without losses it is exactly 100, without gains exactly 0.
+    return gains < losses ? TOP * gains / (gains + losses) : TOP - TOP * losses / (gains + losses);
   }
 }

@@ -3,45 +3,26 @@ package trading.strategies.indicator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import trading.api.Instrument;
-import trading.strategies.SharedData;
 
 class SimpleMovingAverageTest {
 
   @Test
   void meetsTheReferenceValuesAndIsAbsentWhileWarmingUp() throws IOException {
-    Path folder = SharedData.folder("indicators");
-    Instrument instrument = Instrument.of("SPY", "USD", "0.01", "1");
-    List<String> rows = Files.readAllLines(folder.resolve("quotes-default.csv"));
-    String reference = SharedData.text(folder.resolve("sma.standard.json.gz"));
-    Matcher expected = Pattern.compile("\"sma\": (null|[0-9.]+)").matcher(reference);
     SimpleMovingAverage average = SimpleMovingAverage.of(20);
 
-    int compared = 0;
-    for (String row : rows.subList(1, rows.size())) {
-      average.add(instrument.ticks(row.split(",")[4]));
-      assertTrue(expected.find(), "a reference value for " + row);
-      String value = expected.group(1);
-      assertEquals(!value.equals("null"), average.isReady(), row);
-      if (average.isReady()) {
-        double inUnits = average.average() * instrument.tick().doubleValue();
-        assertEquals(Double.parseDouble(value), inUnits, 1e-10, row);
-        compared++;
-      }
-    }
+    int compared =
+        Reference.compare(
+            "sma",
+            average::add,
+            average::isReady,
+            () -> average.average() * Reference.SPY.tick().doubleValue());
 
-    assertFalse(expected.find());
-    assertEquals(502 - 19, compared);
+    assertEquals(Reference.BARS - 19, compared);
   }
 
   @Test
