@@ -84,11 +84,9 @@ class FailureTest {
     assertStopped(world, failure);
   }
 
-  @Test
-  @Timeout(20)
-  void whatTheJournalDidNotTakeIsNotToldByAnotherCallerEither() {
+  /// {@return a world whose first listener lets another caller's order fail in the journal}
+  private static World withAFullDiskWhileTelling(RuntimeException failure) {
     boolean[] full = {false};
-    IllegalStateException failure = new IllegalStateException("the disk is full");
     World world =
         World.peopled(
             config ->
@@ -106,10 +104,35 @@ class FailureTest {
           CompletionException thrown = assertThrows(CompletionException.class, other::join);
           assertSame(failure, thrown.getCause().getCause());
         });
+    return world;
+  }
+
+  @Test
+  @Timeout(20)
+  void whatTheJournalDidNotTakeIsNotToldByAnotherCallerEither() {
+    IllegalStateException failure = new IllegalStateException("the disk is full");
+    World world = withAFullDiskWhileTelling(failure);
 
     world.accepted(BUY);
 
     assertEquals(1, world.told.take().size());
+    assertStopped(world, failure);
+  }
+
+  @Test
+  @Timeout(20)
+  void theFirstFailureIsTheOneThatIsNamed() {
+    IllegalStateException failure = new IllegalStateException("the disk is full");
+    World world = withAFullDiskWhileTelling(failure);
+    world.engine.addListener(
+        _ -> {
+          throw new IllegalStateException("listener broke");
+        });
+
+    EngineStateException thrown =
+        assertThrows(EngineStateException.class, () -> world.engine.placeOrder(BUY));
+
+    assertSame(failure, thrown.getCause());
     assertStopped(world, failure);
   }
 
