@@ -30,7 +30,8 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
 
   /// Checks the definition.
   ///
-  /// @throws BadInputException when a name is malformed or tick × lot is not a whole number of micros
+  /// @throws BadInputException when a name is malformed or tick × lot is not a whole number of
+  ///   micros
   public Instrument {
     requireName("symbol", symbol, 1, 32);
     requireCurrency(currency);
@@ -69,18 +70,30 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
   /// @throws BadInputException off the grid, not positive or too large
   public long ticks(BigDecimal price) {
     if (price.signum() <= 0) {
-      throw bad(Reason.PRICE_NOT_POSITIVE, "price of " + symbol + " must be positive, was " + text(price));
+      throw bad(
+          Reason.PRICE_NOT_POSITIVE,
+          "price of " + symbol + " must be positive, was " + text(price));
     }
     BigDecimal[] parts = steps(price, tick);
     if (parts[1].signum() != 0) {
       throw bad(
           Reason.PRICE_OFF_TICK,
-          "price of " + symbol + " must be a multiple of its tick " + text(tick) + ", was " + text(price));
+          "price of "
+              + symbol
+              + " must be a multiple of its tick "
+              + text(tick)
+              + ", was "
+              + text(price));
     }
     if (parts[0].compareTo(BigDecimal.valueOf(MAX_PRICE_TICKS)) > 0) {
       throw bad(
           Reason.PRICE_TOO_LARGE,
-          "price of " + symbol + " must be at most " + text(price(MAX_PRICE_TICKS)) + ", was " + text(price));
+          "price of "
+              + symbol
+              + " must be at most "
+              + text(price(MAX_PRICE_TICKS))
+              + ", was "
+              + text(price));
     }
     return parts[0].longValueExact();
   }
@@ -101,8 +114,7 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
   public BigDecimal averagePrice(long notionalMicros, long lots) {
     BigDecimal price =
         BigDecimal.valueOf(notionalMicros, MICRO_SCALE)
-            .divide(
-                quantity(lots), Math.max(AVERAGE_SCALE, tick.scale()), RoundingMode.HALF_EVEN)
+            .divide(quantity(lots), Math.max(AVERAGE_SCALE, tick.scale()), RoundingMode.HALF_EVEN)
             .stripTrailingZeros();
     return price.scale() < tick.scale() ? price.setScale(tick.scale()) : price;
   }
@@ -122,18 +134,29 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
   public long lots(BigDecimal quantity) {
     if (quantity.signum() <= 0) {
       throw bad(
-          Reason.QUANTITY_NOT_POSITIVE, "quantity of " + symbol + " must be positive, was " + text(quantity));
+          Reason.QUANTITY_NOT_POSITIVE,
+          "quantity of " + symbol + " must be positive, was " + text(quantity));
     }
     BigDecimal[] parts = steps(quantity, lot);
     if (parts[1].signum() != 0) {
       throw bad(
           Reason.QUANTITY_OFF_LOT,
-          "quantity of " + symbol + " must be a multiple of its lot " + text(lot) + ", was " + text(quantity));
+          "quantity of "
+              + symbol
+              + " must be a multiple of its lot "
+              + text(lot)
+              + ", was "
+              + text(quantity));
     }
     if (parts[0].compareTo(BigDecimal.valueOf(MAX_LOTS)) > 0) {
       throw bad(
           Reason.QUANTITY_TOO_LARGE,
-          "quantity of " + symbol + " must be at most " + text(quantity(MAX_LOTS)) + ", was " + text(quantity));
+          "quantity of "
+              + symbol
+              + " must be at most "
+              + text(quantity(MAX_LOTS))
+              + ", was "
+              + text(quantity));
     }
     return parts[0].longValueExact();
   }
@@ -161,7 +184,9 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
   /// @throws BadInputException when it is no such number, or longer than 40 characters
   public static BigDecimal decimal(String what, String text) {
     if (!isDecimal(text)) {
-      throw bad(Reason.NOT_A_NUMBER, what + " must be a plain decimal number, was \"" + shorten(text) + "\"");
+      throw bad(
+          Reason.NOT_A_NUMBER,
+          what + " must be a plain decimal number, was \"" + shorten(text) + "\"");
     }
     return new BigDecimal(text);
   }
@@ -221,19 +246,30 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
     if (name.length() < min || name.length() > max || !printable) {
       throw bad(
           Reason.BAD_NAME,
-          what + " must be " + min + ".." + max + " printable ASCII characters, was \"" + shorten(name) + "\"");
+          what
+              + " must be "
+              + min
+              + ".."
+              + max
+              + " printable ASCII characters, was \""
+              + shorten(name)
+              + "\"");
     }
   }
 
   private static BigDecimal positive(String what, String symbol, BigDecimal value) {
     if (value.signum() <= 0) {
-      throw bad(Reason.BAD_INSTRUMENT, what + " of " + symbol + " must be positive, was " + text(value));
+      throw bad(
+          Reason.BAD_INSTRUMENT, what + " of " + symbol + " must be positive, was " + text(value));
     }
     BigDecimal plain = value.stripTrailingZeros();
     if (wholeDigits(plain) > MAX_STEP_DIGITS || plain.scale() > MAX_STEP_DIGITS) {
       throw bad(
           Reason.BAD_INSTRUMENT,
-          what + " of " + symbol + " must have at most 18 digits before and after the point, was "
+          what
+              + " of "
+              + symbol
+              + " must have at most 18 digits before and after the point, was "
               + text(value));
     }
     return plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
@@ -245,7 +281,10 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
     if (whole.signum() <= 0 || whole.compareTo(MAX_TICK_VALUE) > 0) {
       throw bad(
           Reason.BAD_INSTRUMENT,
-          "tick × lot of " + symbol + " must be 1..2^40 whole micros (0.000001), was " + text(tick.multiply(lot)));
+          "tick × lot of "
+              + symbol
+              + " must be 1..2^40 whole micros (0.000001), was "
+              + text(tick.multiply(lot)));
     }
     return whole.longValueExact();
   }

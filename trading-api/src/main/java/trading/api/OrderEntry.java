@@ -8,8 +8,8 @@ public interface OrderEntry {
   /// {@return the order as it stands after the call, or why it was refused}
   ///
   /// @param request what to trade
-  /// @throws EngineStateException from inside a callback of the engine (`CALLED_FROM_CALLBACK`), or after
-  ///     the engine stopped (`ENGINE_STOPPED`)
+  /// @throws EngineStateException from inside a callback of the engine (`CALLED_FROM_CALLBACK`), or
+  ///   after the engine stopped (`ENGINE_STOPPED`)
   OrderResult placeOrder(OrderRequest request);
 
   /// {@return the canceled order, or why it was not canceled}

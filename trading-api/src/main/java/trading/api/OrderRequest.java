@@ -11,9 +11,10 @@ import java.util.Objects;
 /// @param timeInForce how long it stays in force
 /// @param sizing how its quantity is given
 /// @param lots the quantity in lots, 1..[Instrument#MAX_LOTS]; 0 when all in
-/// @param limitTicks the limit of a LIMIT order in ticks, 1..[Instrument#MAX_PRICE_TICKS]; 0 for MARKET
-/// @param clientOrderId the caller's own number for the order (FIX ClOrdID), handed back in every event; 0
-///     for none
+/// @param limitTicks the limit of a LIMIT order in ticks, 1..[Instrument#MAX_PRICE_TICKS]; 0 for
+///   MARKET
+/// @param clientOrderId the caller's own number for the order (FIX ClOrdID), handed back in every
+///   event; 0 for none
 public record OrderRequest(
     String account,
     String symbol,
@@ -59,7 +60,8 @@ public record OrderRequest(
         account, symbol, side, OrderType.LIMIT, TimeInForce.GTC, Sizing.LOTS, lots, limitTicks, 0);
   }
 
-  /// {@return a MARKET order that takes the position to all that the cash buys, see [Sizing#ALL_IN]}
+  /// {@return a MARKET order that takes the position to all that the cash buys, see
+  /// [Sizing#ALL_IN]}
   ///
   /// @param account the account that orders
   /// @param symbol the instrument's symbol

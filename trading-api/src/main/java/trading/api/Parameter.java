@@ -55,8 +55,7 @@ public sealed interface Parameter {
     /// @param min the smallest value
     /// @param max the largest value
     /// @param doc one line for people, with the unit
-    public static Decimal of(
-        String name, String defaultValue, String min, String max, String doc) {
+    public static Decimal of(String name, String defaultValue, String min, String max, String doc) {
       return new Decimal(
           name, new BigDecimal(defaultValue), new BigDecimal(min), new BigDecimal(max), doc);
     }

@@ -7,12 +7,18 @@ import java.util.Optional;
 ///
 /// @param reason the stable code
 /// @param rule the id of the risk rule that refused, or empty
-/// @param limit the bound that was broken, in the unit that the sentence names; 0 where there is none
+/// @param limit the bound that was broken, in the unit that the sentence names; 0 where there is
+///   none
 /// @param actual the value that broke it; 0 where there is none
 /// @param sentence one sentence for people: the thing, the value, the bound
 /// @param cause what a failing rule threw, with the stack from the caller down to the rule
 public record Refusal(
-    Reason reason, String rule, long limit, long actual, String sentence, Optional<Throwable> cause) {
+    Reason reason,
+    String rule,
+    long limit,
+    long actual,
+    String sentence,
+    Optional<Throwable> cause) {
 
   /// Checks that nothing is missing.
   public Refusal {

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /// Typed, checked settings of one plug-in; remembers what was read.
 ///
-/// Whoever builds it calls [#requireAllRead] once the plug-in is created, so that a misspelled key stops the
-/// start instead of being ignored. Not for several threads.
+/// Whoever builds it calls [#requireAllRead] once the plug-in is created, so that a misspelled key
+/// stops the start instead of being ignored. Not for several threads.
 public final class Settings {
   private static final int MICRO_SCALE = 6;
 
@@ -55,12 +55,13 @@ public final class Settings {
   /// {@return the decimal of a parameter, or its default, times 10⁶}
   ///
   /// @param parameter the parameter
-  /// @throws BadInputException when it is no decimal number, out of range, has more than six decimals or is
-  ///     too large for a `long`
+  /// @throws BadInputException when it is no decimal number, out of range, has more than six
+  ///   decimals or is too large for a `long`
   public long readMicros(Parameter.Decimal parameter) {
     String text = text(parameter);
     BigDecimal value = Instrument.decimal(owner + ": " + parameter.name(), text);
-    boolean inRange = value.compareTo(parameter.min()) >= 0 && value.compareTo(parameter.max()) <= 0;
+    boolean inRange =
+        value.compareTo(parameter.min()) >= 0 && value.compareTo(parameter.max()) <= 0;
     if (!inRange) {
       throw bad(parameter, text);
     }
@@ -89,7 +90,8 @@ public final class Settings {
   public void requireAllRead() {
     if (!unread.isEmpty()) {
       throw new BadInputException(
-          Reason.UNKNOWN_SETTING, owner + " does not know the setting " + String.join(", ", unread));
+          Reason.UNKNOWN_SETTING,
+          owner + " does not know the setting " + String.join(", ", unread));
     }
   }
 
@@ -108,6 +110,13 @@ public final class Settings {
   private BadInputException bad(Parameter parameter, String text) {
     return new BadInputException(
         Reason.BAD_SETTING,
-        owner + ": " + parameter.name() + " must be " + parameter.range() + ", was \"" + text + "\"");
+        owner
+            + ": "
+            + parameter.name()
+            + " must be "
+            + parameter.range()
+            + ", was \""
+            + text
+            + "\"");
   }
 }

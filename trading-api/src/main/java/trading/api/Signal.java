@@ -7,16 +7,16 @@ import java.util.Objects;
 /// @param instrument where it sees it
 /// @param side the side that it speaks for
 /// @param confidence how sure the strategy is, from 0 to 1, by its own documented formula
-/// @param lots the quantity that it orders for it, in lots; 0 when it orders nothing or leaves the size to
-///     the engine, see [Sizing#ALL_IN]
+/// @param lots the quantity that it orders for it, in lots; 0 when it orders nothing or leaves the
+///   size to the engine, see [Sizing#ALL_IN]
 /// @param reason one sentence for people: what was seen, with the numbers
 public record Signal(
     Instrument instrument, Side side, double confidence, long lots, String reason) {
 
   /// Checks that nothing is missing or out of range.
   ///
-  /// @throws IllegalArgumentException when the confidence is not 0..1, lots are negative, or the reason is
-  ///     blank
+  /// @throws IllegalArgumentException when the confidence is not 0..1, lots are negative, or the
+  ///   reason is blank
   public Signal {
     Objects.requireNonNull(instrument, "instrument");
     Objects.requireNonNull(side, "side");

@@ -18,7 +18,8 @@ import trading.risk.RiskConfig;
 import trading.risk.RuleGate;
 import trading.strategies.StrategyHost;
 
-/// One engine with its books, gate, portfolio, strategies and digest: what every setting has in common.
+/// One engine with its books, gate, portfolio, strategies and digest: what every setting has in
+/// common.
 final class Assembly {
   private static final long MAX_CASH_MICROS = 1L << 62;
 
@@ -92,7 +93,8 @@ final class Assembly {
 
   /// Opens an account with money in one currency; all or nothing.
   ///
-  /// @throws BadInputException when a name is malformed or taken, or the money is not positive or too much
+  /// @throws BadInputException when a name is malformed or taken, or the money is not positive or
+  ///   too much
   void openAccount(String account, String currency, long cashMicros) {
     Instrument.requireCurrency(currency);
     if (cashMicros < 1 || cashMicros >= MAX_CASH_MICROS) {

@@ -13,8 +13,8 @@ import trading.risk.RiskConfig;
 
 /// A strategy over the bars of a file, on virtual time.
 ///
-/// What is ordered at a bar's close trades at the next bar's open, in any quantity; resting limit orders
-/// trade within later bars at their limit. No risk limits unless asked for. Immutable.
+/// What is ordered at a bar's close trades at the next bar's open, in any quantity; resting limit
+/// orders trade within later bars at their limit. No risk limits unless asked for. Immutable.
 ///
 /// @param strategyId the strategy
 /// @param settings its settings, as texts by key

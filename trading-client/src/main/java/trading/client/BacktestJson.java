@@ -18,10 +18,10 @@ import trading.portfolio.Statistic;
 
 /// A backtest's result as JSON for machines; the same result gives the same bytes.
 ///
-/// Keys: `strategy`, `settings`, `symbol`, `currency`, `tick`, `lot`, `data`, `bars`, `from`, `to`, `cash`, `closeAtEnd`,
-/// `riskRules`, `accountRiskRules`, `tradeCount`, `finalEquity`, `feesPaid`, `openLots`, `orders`, `refused`, `statistics`, `warnings`, `digest`,
-/// `stateHash`, `trades`, `equity`. Money and prices are plain decimals; a statistic that is not defined is
-/// absent.
+/// Keys: `strategy`, `settings`, `symbol`, `currency`, `tick`, `lot`, `data`, `bars`, `from`, `to`,
+/// `cash`, `closeAtEnd`, `riskRules`, `accountRiskRules`, `tradeCount`, `finalEquity`, `feesPaid`,
+/// `openLots`, `orders`, `refused`, `statistics`, `warnings`, `digest`, `stateHash`, `trades`,
+/// `equity`. Money and prices are plain decimals; a statistic that is not defined is absent.
 public final class BacktestJson {
   private BacktestJson() {}
 

@@ -117,9 +117,9 @@ final class BacktestRun {
     }
     Side side = held > 0 ? Side.SELL : Side.BUY;
     OrderResult result =
-        assembly.engine()
-            .placeOrder(
-                OrderRequest.market(account, instrument.symbol(), side, Math.abs(held)));
+        assembly
+            .engine()
+            .placeOrder(OrderRequest.market(account, instrument.symbol(), side, Math.abs(held)));
     if (result instanceof OrderResult.Rejected rejected) {
       warnings.add("the position was not closed at the end: " + rejected.refusal().sentence());
     }
@@ -151,7 +151,9 @@ final class BacktestRun {
     warnings.addAll(assembly.outcomes().lines());
     if (lowestCashMicros < 0) {
       warnings.add(
-          "cash fell to " + Json.money(lowestCashMicros).toPlainString() + ": the account borrowed");
+          "cash fell to "
+              + Json.money(lowestCashMicros).toPlainString()
+              + ": the account borrowed");
     }
     long waiting =
         orders.stream().filter(order -> order.status() == OrderStatus.PENDING_NEW).count();

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +23,8 @@ import trading.api.Reason;
 
 /// The instruments that can be traded: the eight of the NSE, and more from a JSON file.
 ///
-/// A file is a list of objects with the keys `symbol`, `currency`, `tick`, `lot` and `price` (where its
-/// simulated price starts); numbers are decimal texts, for example `"0.05"`. Immutable.
+/// A file is a list of objects with the keys `symbol`, `currency`, `tick`, `lot` and `price` (where
+/// its simulated price starts); numbers are decimal texts, for example `"0.05"`. Immutable.
 public final class Listings {
   private static final Set<String> KEYS = Set.of("symbol", "currency", "tick", "lot", "price");
   private static final JsonMapper JSON =
@@ -37,14 +36,16 @@ public final class Listings {
     this.bySymbol = bySymbol;
   }
 
-  /// {@return RELIANCE, TCS, INFY, HDFC, ICICIBANK, SBIN, BHARTIARTL and ITC: INR, tick 0.05, lot 1}
+  /// {@return RELIANCE, TCS, INFY, HDFC, ICICIBANK, SBIN, BHARTIARTL and ITC: INR, tick 0.05, lot
+  /// 1}
   public static Listings nse() {
     String name = "instruments.json";
     try (InputStream in = Listings.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("resource " + name + " is missing");
       }
-      return new Listings(Map.of()).plus(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new Listings(Map.of())
+          .plus(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,8 +54,8 @@ public final class Listings {
   /// {@return these and those of a file}
   ///
   /// @param file a JSON file, see above
-  /// @throws BadInputException when the file cannot be read, is no such list, or an instrument in it is
-  ///     refused; it names the file, the entry and the value
+  /// @throws BadInputException when the file cannot be read, is no such list, or an instrument in
+  ///   it is refused; it names the file, the entry and the value
   public Listings plus(Path file) {
     try {
       return plus(String.valueOf(file.getFileName()), Files.readString(file));
@@ -159,6 +160,7 @@ public final class Listings {
   }
 
   private static BadInputException bad(String where, String sentence) {
-    return new BadInputException(Reason.BAD_DATA_FILE, "instrument file " + where + ": " + sentence);
+    return new BadInputException(
+        Reason.BAD_DATA_FILE, "instrument file " + where + ": " + sentence);
   }
 }

@@ -36,15 +36,14 @@ final class OrderOutcomes implements EventListener {
   /// {@return one line per outcome, with its count and the first sentence}
   synchronized List<String> lines() {
     List<String> lines = new ArrayList<>();
-    counts.forEach(
-        (outcome, count) -> {
-          String sentence = first.getOrDefault(outcome, "");
-          lines.add(
-              count
-                  + (count == 1 ? " order " : " orders ")
-                  + outcome
-                  + (sentence.isEmpty() ? "" : ", first: " + sentence));
-        });
+    counts.forEach((outcome, count) -> {
+      String sentence = first.getOrDefault(outcome, "");
+      lines.add(
+          count
+              + (count == 1 ? " order " : " orders ")
+              + outcome
+              + (sentence.isEmpty() ? "" : ", first: " + sentence));
+    });
     return lines;
   }
 

@@ -13,8 +13,8 @@ import trading.api.spi.Provider;
 /// @param parameters its settings, in the order in which people should read them
 /// @param module the name of its module; `unnamed` when it has none
 /// @param version its module's version, or empty
-/// @param source `image` for what is built in, `code` for what was handed in, else the file or folder in
-///     `plugins/`
+/// @param source `image` for what is built in, `code` for what was handed in, else the file or
+///   folder in `plugins/`
 public record Plugin<P extends Provider<?>>(
     P provider,
     String id,

@@ -94,8 +94,8 @@ public final class PluginCatalog {
   ///
   /// @param id its id
   /// @param settings its settings, as texts by key
-  /// @throws BadInputException when nobody provides the id, a setting is unknown or bad, or the provider
-  ///     throws; it names the module
+  /// @throws BadInputException when nobody provides the id, a setting is unknown or bad, or the
+  ///   provider throws; it names the module
   public Strategy strategy(String id, Map<String, String> settings) {
     Plugin<StrategyProvider> plugin = find(id);
     Settings typed = Settings.of("strategy " + id, settings);

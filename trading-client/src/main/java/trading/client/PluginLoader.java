@@ -28,10 +28,11 @@ import trading.api.spi.Provider;
 import trading.api.spi.RiskRuleProvider;
 import trading.api.spi.StrategyProvider;
 
-/// Finds providers: in the image, and in each entry of the plug-in folder, in a module layer of its own.
+/// Finds providers: in the image, and in each entry of the plug-in folder, in a module layer of its
+/// own.
 ///
-/// A layer finds its parent's modules first, so that no plug-in can put something else in the place of the
-/// API. A jar without a module descriptor gets a class loader of its own instead.
+/// A layer finds its parent's modules first, so that no plug-in can put something else in the place
+/// of the API. A jar without a module descriptor gets a class loader of its own instead.
 final class PluginLoader {
   static final String IMAGE = "image";
 
@@ -107,8 +108,7 @@ final class PluginLoader {
     }
     Set<String> roots =
         modules.stream().map(m -> m.descriptor().name()).collect(Collectors.toSet());
-    Configuration configuration =
-        parent.configuration().resolve(ModuleFinder.of(), finder, roots);
+    Configuration configuration = parent.configuration().resolve(ModuleFinder.of(), finder, roots);
     ModuleLayer layer =
         parent.defineModulesWithOneLoader(configuration, PluginLoader.class.getClassLoader());
     String source = String.valueOf(entry.getFileName());
@@ -126,8 +126,7 @@ final class PluginLoader {
     String source = String.valueOf(entry.getFileName());
     // Lives as long as the plug-ins that it loads, which is as long as the program.
     @SuppressWarnings("resource")
-    URLClassLoader loader =
-        new URLClassLoader(source, urls, PluginLoader.class.getClassLoader());
+    URLClassLoader loader = new URLClassLoader(source, urls, PluginLoader.class.getClassLoader());
     Predicate<Class<?>> own = type -> type.getClassLoader() == loader;
     return new Found(
         plugins(ServiceLoader.load(StrategyProvider.class, loader), source, own),

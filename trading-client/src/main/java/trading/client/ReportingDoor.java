@@ -9,7 +9,8 @@ import trading.api.OrderRequest;
 import trading.api.OrderResult;
 import trading.api.Refusal;
 
-/// The door of strategies: says once per risk rule what it threw, since no person reads their answers.
+/// The door of strategies: says once per risk rule what it threw, since no person reads their
+/// answers.
 final class ReportingDoor implements OrderEntry {
   private static final Logger LOG = LoggerFactory.getLogger(ReportingDoor.class);
 
@@ -38,6 +39,7 @@ final class ReportingDoor implements OrderEntry {
     refusal
         .cause()
         .filter(_ -> reported.add(refusal.rule()))
-        .ifPresent(cause -> LOG.error("risk rule {} refuses because it failed", refusal.rule(), cause));
+        .ifPresent(
+            cause -> LOG.error("risk rule {} refuses because it failed", refusal.rule(), cause));
   }
 }

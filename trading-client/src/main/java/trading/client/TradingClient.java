@@ -34,9 +34,9 @@ import trading.strategies.StrategyStatus;
 
 /// The whole system behind plain method calls: orders, portfolio, market data, risk, strategies.
 ///
-/// Its market is simulated and seeded, its time is virtual and stands still between calls of [#play]: the
-/// same calls give the same events to the last byte. Placing, cancelling and reading may be done from any
-/// thread; [#play] from one thread at a time.
+/// Its market is simulated and seeded, its time is virtual and stands still between calls of
+/// [#play]: the same calls give the same events to the last byte. Placing, cancelling and reading
+/// may be done from any thread; [#play] from one thread at a time.
 ///
 /// The account `trader_001` is open with 10,000,000 INR, and may short.
 public final class TradingClient implements OrderEntry, AutoCloseable {
@@ -166,8 +166,7 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
   public Quote marketData(String symbol) {
     instrument(symbol);
     return hub.quote(symbol)
-        .orElseThrow(
-            () -> new BadInputException(Reason.NO_PRICE, symbol + " was not quoted yet"));
+        .orElseThrow(() -> new BadInputException(Reason.NO_PRICE, symbol + " was not quoted yet"));
   }
 
   /// {@return the last quotes of all instruments that were quoted, by symbol}
@@ -200,10 +199,8 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
   public Instrument instrument(String symbol) {
     return listings
         .find(symbol)
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    Reason.UNKNOWN_SYMBOL, "symbol " + symbol + " is not listed"));
+        .orElseThrow(() ->
+            new BadInputException(Reason.UNKNOWN_SYMBOL, "symbol " + symbol + " is not listed"));
   }
 
   /// {@return the names of all accounts, in the order in which they were opened}

@@ -72,8 +72,7 @@ class BacktestTest {
                     .withAccount("trader_01", "max_position_size", Map.of("limit", "1")));
 
     BadInputException e =
-        assertThrows(
-            BadInputException.class, () -> run(new OnFirstBar(0), limited, "2024-01-01"));
+        assertThrows(BadInputException.class, () -> run(new OnFirstBar(0), limited, "2024-01-01"));
 
     assertEquals(Reason.UNKNOWN_ACCOUNT, e.reason());
     assertTrue(e.getMessage().contains("trader_01"), e.getMessage());
@@ -83,8 +82,7 @@ class BacktestTest {
   void aRuleThatRefusesIsCounted() throws IOException {
     Backtest.Options limited =
         Backtest.Options.defaults()
-            .withRisk(
-                RiskConfig.none().withRule("max_position_size", Map.of("limit", "4")));
+            .withRisk(RiskConfig.none().withRule("max_position_size", Map.of("limit", "4")));
 
     BacktestResult result = run(new OnFirstBar(0), limited, "2024-01-01");
 
@@ -120,8 +118,7 @@ class BacktestTest {
     PluginCatalog plugins = PluginCatalog.builtIn().with(new Handed(new OnFirstBar(0)));
 
     BadInputException e =
-        assertThrows(
-            BadInputException.class, () -> Backtest.of("handed", bars, huge).run(plugins));
+        assertThrows(BadInputException.class, () -> Backtest.of("handed", bars, huge).run(plugins));
 
     assertEquals(Reason.NOTIONAL_TOO_LARGE, e.reason());
   }
@@ -130,7 +127,9 @@ class BacktestTest {
       throws IOException {
     LocalDate day = LocalDate.parse(firstDay);
     StringBuilder csv = new StringBuilder("date,open,high,low,close,volume\n");
-    int[][] bars = {{100, 101, 99, 100}, {102, 103, 101, 103}, {103, 104, 102, 103}, {95, 96, 80, 90}};
+    int[][] bars = {
+      {100, 101, 99, 100}, {102, 103, 101, 103}, {103, 104, 102, 103}, {95, 96, 80, 90}
+    };
     for (int[] bar : bars) {
       csv.append("%s,%d,%d,%d,%d,10%n".formatted(day, bar[0], bar[1], bar[2], bar[3]));
       day = day.plusDays(1);

@@ -55,8 +55,7 @@ class ListingsTest {
       throws IOException {
     Path file = file("[" + entry(symbol, tick, lot, price) + "]");
 
-    BadInputException e =
-        assertThrows(BadInputException.class, () -> Listings.nse().plus(file));
+    BadInputException e = assertThrows(BadInputException.class, () -> Listings.nse().plus(file));
 
     assertEquals(reason, e.reason());
     assertTrue(e.getMessage().contains("instruments.json"), e.getMessage());
@@ -77,8 +76,7 @@ class ListingsTest {
   void aFileThatIsNoListIsNamed(String json, Reason reason, String sentence) throws IOException {
     Path file = file(json);
 
-    BadInputException e =
-        assertThrows(BadInputException.class, () -> Listings.nse().plus(file));
+    BadInputException e = assertThrows(BadInputException.class, () -> Listings.nse().plus(file));
 
     assertEquals(reason, e.reason());
     assertTrue(e.getMessage().contains(sentence), e.getMessage());

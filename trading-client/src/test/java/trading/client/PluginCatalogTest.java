@@ -31,7 +31,8 @@ class PluginCatalogTest {
         "[concentration, max_daily_loss, max_orders_per_day, max_position_size]",
         catalog.rules().stream().map(Plugin::id).toList().toString());
     assertTrue(
-        catalog.strategies().stream().allMatch(plugin -> plugin.module().equals("trading.strategies")));
+        catalog.strategies().stream()
+            .allMatch(plugin -> plugin.module().equals("trading.strategies")));
   }
 
   @Test

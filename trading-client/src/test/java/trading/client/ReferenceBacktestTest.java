@@ -18,8 +18,9 @@ import trading.core.BasisPointFees;
 import trading.portfolio.RoundTrip;
 import trading.portfolio.Statistics;
 
-/// A crossing of 10 and 30 day averages, long and short, all in, on GOOG: the figures of backtesting.py
-/// (its test test_compute_stats), and every trade beside a few lines of plain arithmetic.
+/// A crossing of 10 and 30 day averages, long and short, all in, on GOOG: the figures of
+/// backtesting.py (its test test_compute_stats), and every trade beside a few lines of plain
+/// arithmetic.
 class ReferenceBacktestTest {
   private static final Instrument GOOG = Instrument.of("GOOG", "USD", "0.01", "1");
   private static final long CASH = 10_000_000_000L;
@@ -76,8 +77,7 @@ class ReferenceBacktestTest {
     long net = result.trades().stream().mapToLong(RoundTrip::netMicros).sum();
     long paid = result.trades().stream().mapToLong(RoundTrip::feesMicros).sum();
     assertEquals(CASH + net, result.finalEquityMicros());
-    assertEquals(
-        result.orders().stream().mapToLong(Order::feesMicros).sum(), paid);
+    assertEquals(result.orders().stream().mapToLong(Order::feesMicros).sum(), paid);
   }
 
   @Test
@@ -89,10 +89,7 @@ class ReferenceBacktestTest {
   }
 
   private BacktestResult run(Backtest.Options options) {
-    return backtest(options)
-        .set("short", "10")
-        .set("long", "30")
-        .run(PluginCatalog.builtIn());
+    return backtest(options).set("short", "10").set("long", "30").run(PluginCatalog.builtIn());
   }
 
   private Backtest backtest(Backtest.Options options) {
@@ -142,7 +139,12 @@ class ReferenceBacktestTest {
         if (held != 0) {
           trades.add(
               (held > 0 ? "LONG " : "SHORT ")
-                  + Math.abs(held) + " " + price(entry) + " " + price(open) + " "
+                  + Math.abs(held)
+                  + " "
+                  + price(entry)
+                  + " "
+                  + price(open)
+                  + " "
                   + held * (open - entry));
           cash += held * open;
         }

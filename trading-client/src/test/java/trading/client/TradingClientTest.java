@@ -141,19 +141,27 @@ class TradingClientTest {
             TRADER, "RELIANCE", Side.BUY, good.type(), good.timeInForce(), good.sizing(), 10, 5, 0);
     Map<OrderRequest, Reason> refused =
         Map.of(
-            OrderRequest.market(TRADER, "RELIANCE", Side.BUY, 0), Reason.QUANTITY_NOT_POSITIVE,
-            OrderRequest.market(TRADER, "RELIANCE", Side.BUY, -10), Reason.QUANTITY_NOT_POSITIVE,
+            OrderRequest.market(TRADER, "RELIANCE", Side.BUY, 0),
+            Reason.QUANTITY_NOT_POSITIVE,
+            OrderRequest.market(TRADER, "RELIANCE", Side.BUY, -10),
+            Reason.QUANTITY_NOT_POSITIVE,
             OrderRequest.market(TRADER, "RELIANCE", Side.BUY, Long.MAX_VALUE),
-                Reason.QUANTITY_TOO_LARGE,
-            OrderRequest.limit(TRADER, "RELIANCE", Side.BUY, 10, 0), Reason.PRICE_NOT_POSITIVE,
-            OrderRequest.limit(TRADER, "RELIANCE", Side.BUY, 10, 1L << 41), Reason.PRICE_TOO_LARGE,
-            priced, Reason.PRICE_ON_MARKET,
-            OrderRequest.market(TRADER, "NOPE", Side.BUY, 10), Reason.UNKNOWN_SYMBOL,
-            OrderRequest.market("nobody", "RELIANCE", Side.BUY, 10), Reason.UNKNOWN_ACCOUNT,
-            OrderRequest.market(TRADER, "RELIANCE", Side.BUY, 10_001), Reason.RISK_LIMIT);
+            Reason.QUANTITY_TOO_LARGE,
+            OrderRequest.limit(TRADER, "RELIANCE", Side.BUY, 10, 0),
+            Reason.PRICE_NOT_POSITIVE,
+            OrderRequest.limit(TRADER, "RELIANCE", Side.BUY, 10, 1L << 41),
+            Reason.PRICE_TOO_LARGE,
+            priced,
+            Reason.PRICE_ON_MARKET,
+            OrderRequest.market(TRADER, "NOPE", Side.BUY, 10),
+            Reason.UNKNOWN_SYMBOL,
+            OrderRequest.market("nobody", "RELIANCE", Side.BUY, 10),
+            Reason.UNKNOWN_ACCOUNT,
+            OrderRequest.market(TRADER, "RELIANCE", Side.BUY, 10_001),
+            Reason.RISK_LIMIT);
 
-    refused.forEach(
-        (request, reason) -> assertEquals(reason, reason(client.placeOrder(request)), "" + request));
+    refused.forEach((request, reason) ->
+        assertEquals(reason, reason(client.placeOrder(request)), "" + request));
 
     assertEquals(before, client.stateHash());
     assertEquals(refused.size(), told.size());

@@ -59,7 +59,9 @@ final class AllIn {
               Reason.NOTIONAL_TOO_LARGE,
               MAX_VALUE_MICROS,
               Long.MAX_VALUE,
-              "the position in " + symbol + " must be worth, and cost to close, at most 2^61 micros"));
+              "the position in "
+                  + symbol
+                  + " must be worth, and cost to close, at most 2^61 micros"));
     }
     if (lots < 1) {
       return Optional.of(

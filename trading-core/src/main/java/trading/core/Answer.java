@@ -31,7 +31,9 @@ final class Answer {
 
   /// {@return the outcome as a word; outside the writer}
   OrderResult result() {
-    return refusal.isPresent() ? new OrderResult.Rejected(refusal.get()) : new OrderResult.Accepted(order());
+    return refusal.isPresent()
+        ? new OrderResult.Rejected(refusal.get())
+        : new OrderResult.Accepted(order());
   }
 
   /// {@return the order as a word; outside the writer}

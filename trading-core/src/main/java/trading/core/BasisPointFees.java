@@ -6,7 +6,8 @@ import trading.api.Liquidity;
 import trading.api.Reason;
 import trading.api.spi.FeeModel;
 
-/// A fee in proportion to the traded value, the same for maker and taker, rounded up to a whole micro.
+/// A fee in proportion to the traded value, the same for maker and taker, rounded up to a whole
+/// micro.
 ///
 /// @param hundredths hundredths of a basis point (10⁻⁶ of the value), 0..1,000,000
 public record BasisPointFees(long hundredths) implements FeeModel {

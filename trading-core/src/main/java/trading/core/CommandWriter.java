@@ -86,10 +86,7 @@ final class CommandWriter {
           .put(Field.ACCOUNT_NAME, Inputs.wellFormed(account))
           .end();
     } else {
-      begin(CommandType.CANCEL_ORDER)
-          .put(Field.ACCOUNT, accountId)
-          .put(Field.ORDER, orderId)
-          .end();
+      begin(CommandType.CANCEL_ORDER).put(Field.ACCOUNT, accountId).put(Field.ORDER, orderId).end();
     }
   }
 

@@ -28,8 +28,7 @@ final class DoorCheck {
     if (request.sizing() == Sizing.ALL_IN) {
       return lots == 0
           ? Optional.empty()
-          : refuse(
-              Reason.LOTS_ON_ALL_IN, 0, lots, "an all-in order must have 0 lots, had " + lots);
+          : refuse(Reason.LOTS_ON_ALL_IN, 0, lots, "an all-in order must have 0 lots, had " + lots);
     }
     if (lots < 1) {
       return refuse(
@@ -108,8 +107,7 @@ final class DoorCheck {
         && priceTicks * lots * tickValueMicros >= 0;
   }
 
-  private static Optional<Refusal> refuse(
-      Reason reason, long limit, long actual, String sentence) {
+  private static Optional<Refusal> refuse(Reason reason, long limit, long actual, String sentence) {
     return Optional.of(Refusal.of(reason, limit, actual, sentence));
   }
 }

@@ -24,10 +24,11 @@ import trading.api.spi.QuoteView;
 
 /// The engine's door: takes commands from any thread, in one total order.
 ///
-/// A command runs on its caller's thread under one lock: stamp the time, check, apply, journal. Its events
-/// are told to the listeners after the lock is released and before the call returns. Commands from inside a
-/// listener, a risk rule or [#read] throw [EngineStateException] (`CALLED_FROM_CALLBACK`). After a failure
-/// inside the writer every further command throws it with `ENGINE_STOPPED`; reading stays possible.
+/// A command runs on its caller's thread under one lock: stamp the time, check, apply, journal. Its
+/// events are told to the listeners after the lock is released and before the call returns.
+/// Commands from inside a listener, a risk rule or [#read] throw [EngineStateException]
+/// (`CALLED_FROM_CALLBACK`). After a failure inside the writer every further command throws it with
+/// `ENGINE_STOPPED`; reading stays possible.
 // Hot: allocates nothing once warm between lock and answer, while nothing is refused.
 public final class Engine implements OrderEntry, AccountReader {
   private final Kernel kernel;
@@ -96,7 +97,8 @@ public final class Engine implements OrderEntry, AccountReader {
     run(kernel::advance);
   }
 
-  /// Lets the market quote: its former quote is withdrawn, what crosses trades at the resting price.
+  /// Lets the market quote: its former quote is withdrawn, what crosses trades at the resting
+  /// price.
   ///
   /// A locked or crossed quote withdraws both sides.
   ///
@@ -131,7 +133,7 @@ public final class Engine implements OrderEntry, AccountReader {
   /// @param lowTicks the lowest price
   /// @param closeTicks the last price
   /// @throws BadInputException when the symbol is not listed, the bar was not opened, or its prices
-  ///     contradict each other
+  ///   contradict each other
   public void closeBar(String symbol, long highTicks, long lowTicks, long closeTicks) {
     run(now -> kernel.closeBar(now, symbol, highTicks, lowTicks, closeTicks));
   }
@@ -289,7 +291,8 @@ public final class Engine implements OrderEntry, AccountReader {
     if (publisher.isTelling() || writer.isHeldByCurrentThread()) {
       throw new EngineStateException(
           Reason.CALLED_FROM_CALLBACK,
-          what + " was called from inside a callback of the engine; order through the desk instead");
+          what
+              + " was called from inside a callback of the engine; order through the desk instead");
     }
     requireRunning(what);
     writer.lock();

@@ -16,7 +16,8 @@ import trading.api.spi.RiskGate;
 /// @param matching what an order does that finds no market
 /// @param zone the time zone whose calendar day is the trading day
 /// @param journal where commands and events are kept
-/// @param reservedOrders rows to reserve, so that the first so many orders allocate nothing, 0 or more
+/// @param reservedOrders rows to reserve, so that the first so many orders allocate nothing, 0 or
+///   more
 public record EngineConfig(
     Ledger ledger,
     RiskGate gate,
@@ -61,8 +62,7 @@ public record EngineConfig(
   ///
   /// @param newFees what a fill costs
   public EngineConfig with(FeeModel newFees) {
-    return new EngineConfig(
-        ledger, gate, newFees, clock, matching, zone, journal, reservedOrders);
+    return new EngineConfig(ledger, gate, newFees, clock, matching, zone, journal, reservedOrders);
   }
 
   /// {@return the same with another matching and trading day}
@@ -78,15 +78,13 @@ public record EngineConfig(
   ///
   /// @param newJournal where commands and events are kept
   public EngineConfig with(Journal newJournal) {
-    return new EngineConfig(
-        ledger, gate, fees, clock, matching, zone, newJournal, reservedOrders);
+    return new EngineConfig(ledger, gate, fees, clock, matching, zone, newJournal, reservedOrders);
   }
 
   /// {@return the same with rows reserved}
   ///
   /// @param newReservedOrders the number of orders
   public EngineConfig reserving(int newReservedOrders) {
-    return new EngineConfig(
-        ledger, gate, fees, clock, matching, zone, journal, newReservedOrders);
+    return new EngineConfig(ledger, gate, fees, clock, matching, zone, journal, newReservedOrders);
   }
 }

@@ -70,9 +70,7 @@ final class EventWriter {
   }
 
   void accountOpened(int accountId, String account) {
-    begin(EventType.ACCOUNT_OPENED)
-        .put(Field.ACCOUNT, accountId)
-        .put(Field.ACCOUNT_NAME, account);
+    begin(EventType.ACCOUNT_OPENED).put(Field.ACCOUNT, accountId).put(Field.ACCOUNT_NAME, account);
     end();
   }
 
@@ -94,9 +92,7 @@ final class EventWriter {
   }
 
   void barOpened(Market market, long openTicks) {
-    begin(EventType.BAR_OPENED)
-        .put(Field.INSTRUMENT, market.id())
-        .put(Field.MARK_TICKS, openTicks);
+    begin(EventType.BAR_OPENED).put(Field.INSTRUMENT, market.id()).put(Field.MARK_TICKS, openTicks);
     end();
   }
 
@@ -122,15 +118,12 @@ final class EventWriter {
   }
 
   void activated(long orderId) {
-    order(EventType.ORDER_ACTIVATED, orderId)
-        .put(Field.LOTS, orders.get(orderId, OrderTable.LOTS));
+    order(EventType.ORDER_ACTIVATED, orderId).put(Field.LOTS, orders.get(orderId, OrderTable.LOTS));
     end();
   }
 
   void canceled(long orderId, long lots, Reason reason) {
-    order(EventType.ORDER_CANCELED, orderId)
-        .put(Field.LOTS, lots)
-        .put(Field.REASON, reason.code());
+    order(EventType.ORDER_CANCELED, orderId).put(Field.LOTS, lots).put(Field.REASON, reason.code());
     end();
   }
 

@@ -65,7 +65,14 @@ final class Inputs {
       throw badData(
           open == 0
               ? "the bar of " + symbol + " was not opened"
-              : "open of " + symbol + " must be " + low + ".." + high + " (low..high), was " + open);
+              : "open of "
+                  + symbol
+                  + " must be "
+                  + low
+                  + ".."
+                  + high
+                  + " (low..high), was "
+                  + open);
     }
   }
 

@@ -4,8 +4,8 @@ import trading.api.event.RecordBuffer;
 
 /// Keeps every command together with its events, as one record, in order.
 ///
-/// Called inside the engine's writer, before any effect of the command leaves. What it throws stops the
-/// engine: nothing more is acknowledged.
+/// Called inside the engine's writer, before any effect of the command leaves. What it throws stops
+/// the engine: nothing more is acknowledged.
 @FunctionalInterface
 public interface Journal {
   /// Appends one command.

@@ -84,8 +84,7 @@ final class Kernel {
   void openAccount(long clockNanos, String account) {
     Inputs.requireName("account", account);
     if (names.accountId(account) != Registry.UNKNOWN) {
-      throw new BadInputException(
-          Reason.ALREADY_EXISTS, "account " + account + " is open already");
+      throw new BadInputException(Reason.ALREADY_EXISTS, "account " + account + " is open already");
     }
     stamp(clockNanos);
     commands.openAccount(account);
@@ -215,7 +214,8 @@ final class Kernel {
     answer.accepted(orderId, orders, names);
   }
 
-  /// Writes the whole state in its canonical order; numbers of events and the time are not part of it.
+  /// Writes the whole state in its canonical order; numbers of events and the time are not part of
+  /// it.
   void write(StateWriter out) {
     names.write(out);
     orders.write(out);

@@ -5,7 +5,8 @@ import trading.api.Instrument;
 import trading.api.Side;
 import trading.api.spi.StateWriter;
 
-/// One instrument's market: its book, what the market itself quotes there, and who waits for the open.
+/// One instrument's market: its book, what the market itself quotes there, and who waits for the
+/// open.
 // Hot: engine only; allocates nothing once warm.
 final class Market {
   /// The order id of the market's own orders in the book.

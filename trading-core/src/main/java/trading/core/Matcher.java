@@ -11,9 +11,9 @@ import trading.api.spi.Ledger;
 
 /// Lets orders meet: in the book, at a bar's open, and with the market's own quotes.
 ///
-/// Before every fill both sides are asked whether their books can hold it; an order whose books cannot is
-/// canceled instead, so that a fill never happens by half. An order that would trade with another of its own
-/// account is canceled (self-trade prevention, cancel newest).
+/// Before every fill both sides are asked whether their books can hold it; an order whose books
+/// cannot is canceled instead, so that a fill never happens by half. An order that would trade with
+/// another of its own account is canceled (self-trade prevention, cancel newest).
 // Hot: engine only; allocates nothing once warm.
 final class Matcher {
   /// The most that one order's fills may sum up to, in micros.
@@ -212,8 +212,7 @@ final class Matcher {
     if (whole) {
       orders.set(orderId, OrderTable.SLOT, OrderBook.NONE);
     }
-    change(
-        orderId, whole ? OrderLifecycle.Trigger.FILL_ALL : OrderLifecycle.Trigger.FILL_PART);
+    change(orderId, whole ? OrderLifecycle.Trigger.FILL_ALL : OrderLifecycle.Trigger.FILL_PART);
     events.filled(orderId, lastTrade, priceTicks, lots, fee, part);
   }
 

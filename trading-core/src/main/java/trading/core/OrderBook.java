@@ -6,7 +6,8 @@ import trading.api.spi.StateWriter;
 
 /// What rests in one instrument, in price-time priority.
 ///
-/// Orders live in numbered slots of flat arrays; a slot's number is valid until the order leaves the book.
+/// Orders live in numbered slots of flat arrays; a slot's number is valid until the order leaves
+/// the book.
 // Hot: engine only; allocates nothing once warm.
 final class OrderBook {
   static final int NONE = -1;

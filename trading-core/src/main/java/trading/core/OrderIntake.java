@@ -52,8 +52,7 @@ final class OrderIntake {
   }
 
   /// {@return why a request is refused, or empty: then it is an order and the answer has it}
-  Optional<Refusal> accept(
-      OrderRequest request, int accountId, Market market, Answer answer) {
+  Optional<Refusal> accept(OrderRequest request, int accountId, Market market, Answer answer) {
     Optional<Refusal> malformed = DoorCheck.check(request, market);
     if (malformed.isPresent()) {
       return malformed;
@@ -118,8 +117,7 @@ final class OrderIntake {
     return refusal;
   }
 
-  private Optional<Refusal> ask(
-      OrderRequest request, int accountId, Market market, long lots) {
+  private Optional<Refusal> ask(OrderRequest request, int accountId, Market market, long lots) {
     asking.set(accountId, market, lots, request.limitTicks());
     asking.set(request.side(), request.type(), request.timeInForce());
     return gate.check(asking, ledger);

@@ -33,8 +33,10 @@ final class OrderTable {
   static final int CLIENT_ORDER = 12;
   static final int CREATED = 13;
   static final int UPDATED = 14;
+
   /// A reason's code, or 0.
   static final int REASON = 15;
+
   /// Where it rests in its book, or -1.
   static final int SLOT = 16;
 

@@ -47,7 +47,8 @@ final class Publisher {
     return telling.isHeldByCurrentThread();
   }
 
-  /// Tells everything that is queued; outside the writer. On return the caller's events have been told.
+  /// Tells everything that is queued; outside the writer. On return the caller's events have been
+  /// told.
   ///
   /// After a listener has thrown nobody is told anything more, and every call throws.
   ///

@@ -7,11 +7,11 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import trading.api.spi.StateWriter;
 
-/// Hashes a state's canonical snapshot: numbers as i64 little-endian, texts as length and UTF-8 bytes.
+/// Hashes a state's canonical snapshot: numbers as i64 little-endian, texts as length and UTF-8
+/// bytes.
 final class StateHash implements StateWriter {
   private final MessageDigest sha = Sha256.create();
-  private final ByteBuffer number =
-      ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
   @Override
   public void putLong(long value) {

@@ -17,8 +17,7 @@ class AllocationTest {
   private static final int MEASURED = 20_000;
   private static final int ORDERS_PER_ROUND = 6;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final IdleBooks books = new IdleBooks();
   private final RecordedLength journal = new RecordedLength();
@@ -47,8 +46,7 @@ class AllocationTest {
     long bytes;
 
     @Override
-    public void append(
-        RecordBuffer command, RecordBuffer events) {
+    public void append(RecordBuffer command, RecordBuffer events) {
       bytes += command.size() + events.size();
     }
   }

@@ -18,8 +18,7 @@ import trading.api.Reason;
 /// Fees are exact and rounded up.
 class BasisPointFeesTest {
   private static long fee(long hundredths, long notionalMicros) {
-    return new BasisPointFees(hundredths)
-        .feeMicros(World.ACME, Liquidity.TAKER, 1, notionalMicros);
+    return new BasisPointFees(hundredths).feeMicros(World.ACME, Liquidity.TAKER, 1, notionalMicros);
   }
 
   @ParameterizedTest(name = "{0} hundredths of a basis point of {1} micros are {2}")

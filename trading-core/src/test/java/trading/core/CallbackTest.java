@@ -54,13 +54,12 @@ class CallbackTest {
   @Test
   void noCommandIsTakenFromInsideAListenerAndTheEngineLivesOn() {
     List<Event> seen = new ArrayList<>();
-    engine.addListener(
-        event -> {
-          if (seen.isEmpty()) {
-            seen.addAll(world.told.take());
-            assertEveryCommandIsRefused();
-          }
-        });
+    engine.addListener(event -> {
+      if (seen.isEmpty()) {
+        seen.addAll(world.told.take());
+        assertEveryCommandIsRefused();
+      }
+    });
 
     world.accepted(BUY);
 
@@ -70,11 +69,10 @@ class CallbackTest {
 
   @Test
   void noCommandIsTakenFromInsideTheGateAndTheEngineLivesOn() {
-    world.gate.checks(
-        (_, _) -> {
-          assertEveryCommandIsRefused();
-          return Optional.empty();
-        });
+    world.gate.checks((_, _) -> {
+      assertEveryCommandIsRefused();
+      return Optional.empty();
+    });
 
     world.accepted(BUY);
 
@@ -84,11 +82,10 @@ class CallbackTest {
   @Test
   void noCommandIsTakenFromInsideAReadAndTheEngineLivesOn() {
     long mark =
-        engine.read(
-            ledger -> {
-              assertEveryCommandIsRefused();
-              return ledger.markTicks(1);
-            });
+        engine.read(ledger -> {
+          assertEveryCommandIsRefused();
+          return ledger.markTicks(1);
+        });
     assertThrows(EngineStateException.class, () -> engine.read(_ -> engine.placeOrder(BUY)));
 
     assertEquals(0, mark);
@@ -100,11 +97,10 @@ class CallbackTest {
   void readingIsAllowedFromEveryCallback() {
     List<Object> read = new ArrayList<>();
     engine.addListener(_ -> read.add(List.of(engine.order(1).orElseThrow(), engine.stateHash())));
-    world.gate.checks(
-        (_, ledger) -> {
-          read.add(engine.netLots("alice", "ACME") + ledger.netLots(1, 1));
-          return Optional.empty();
-        });
+    world.gate.checks((_, ledger) -> {
+      read.add(engine.netLots("alice", "ACME") + ledger.netLots(1, 1));
+      return Optional.empty();
+    });
 
     world.accepted(BUY);
     engine.read(_ -> read.add(engine.cashMicros("alice", "USD")));

@@ -144,8 +144,7 @@ class ConcurrencyTest {
     }
   }
 
-  private static Engine engine(
-      Clock clock, Journal journal, EventListener... listeners) {
+  private static Engine engine(Clock clock, Journal journal, EventListener... listeners) {
     Engine engine =
         Engine.open(EngineConfig.of(new FakeLedger(), new FakeGate(), clock).with(journal));
     List.of(listeners).forEach(engine::addListener);

@@ -77,12 +77,7 @@ final class EventText {
           case Event.OrderCanceled e ->
               "order %d canceled: account %d, instrument %d, %s %d, %s"
                   .formatted(
-                      e.orderId(),
-                      e.accountId(),
-                      e.instrumentId(),
-                      e.side(),
-                      e.lots(),
-                      e.reason());
+                      e.orderId(), e.accountId(), e.instrumentId(), e.side(), e.lots(), e.reason());
           case Event.OrderRejected e ->
               ("order %d rejected: account %d, instrument %d, %s %d client %d, "
                       + "%s [%s] bound %d, actual %d: %s")

@@ -68,14 +68,12 @@ class FailureTest {
   void aJournalThatThrowsStopsTheEngineAndNothingIsTold(RuntimeException failure) {
     boolean[] full = {false};
     World world =
-        World.peopled(
-            config ->
-                config.with(
-                    (_, _) -> {
-                      if (full[0]) {
-                        throw failure;
-                      }
-                    }));
+        World.peopled(config ->
+            config.with((_, _) -> {
+              if (full[0]) {
+                throw failure;
+              }
+            }));
     full[0] = true;
 
     assertStops(world, failure);
@@ -88,22 +86,19 @@ class FailureTest {
   private static World withAFullDiskWhileTelling(RuntimeException failure) {
     boolean[] full = {false};
     World world =
-        World.peopled(
-            config ->
-                config.with(
-                    (_, _) -> {
-                      if (full[0]) {
-                        throw failure;
-                      }
-                    }));
-    world.engine.addListener(
-        _ -> {
-          full[0] = true;
-          CompletableFuture<OrderResult> other =
-              CompletableFuture.supplyAsync(() -> world.engine.placeOrder(BUY));
-          CompletionException thrown = assertThrows(CompletionException.class, other::join);
-          assertSame(failure, thrown.getCause().getCause());
-        });
+        World.peopled(config ->
+            config.with((_, _) -> {
+              if (full[0]) {
+                throw failure;
+              }
+            }));
+    world.engine.addListener(_ -> {
+      full[0] = true;
+      CompletableFuture<OrderResult> other =
+          CompletableFuture.supplyAsync(() -> world.engine.placeOrder(BUY));
+      CompletionException thrown = assertThrows(CompletionException.class, other::join);
+      assertSame(failure, thrown.getCause().getCause());
+    });
     return world;
   }
 
@@ -124,10 +119,9 @@ class FailureTest {
   void theFirstFailureIsTheOneThatIsNamed() {
     IllegalStateException failure = new IllegalStateException("the disk is full");
     World world = withAFullDiskWhileTelling(failure);
-    world.engine.addListener(
-        _ -> {
-          throw new IllegalStateException("listener broke");
-        });
+    world.engine.addListener(_ -> {
+      throw new IllegalStateException("listener broke");
+    });
 
     EngineStateException thrown =
         assertThrows(EngineStateException.class, () -> world.engine.placeOrder(BUY));
@@ -140,10 +134,9 @@ class FailureTest {
   @MethodSource("failures")
   void aGateThatThrowsStopsTheEngine(RuntimeException failure) {
     World world = World.onQuotes();
-    world.gate.checks(
-        (_, _) -> {
-          throw failure;
-        });
+    world.gate.checks((_, _) -> {
+      throw failure;
+    });
 
     assertStops(world, failure);
   }
@@ -152,12 +145,10 @@ class FailureTest {
   @MethodSource("failures")
   void aFeeModelThatThrowsStopsTheEngineAndNothingIsTold(RuntimeException failure) {
     World world =
-        World.peopled(
-            config ->
-                config.with(
-                    (_, _, _, _) -> {
-                      throw failure;
-                    }));
+        World.peopled(config ->
+            config.with((_, _, _, _) -> {
+              throw failure;
+            }));
     world.quote(80, 5, 90, 5);
     world.told.take();
 
@@ -200,8 +191,7 @@ class FailureTest {
     broken[0] = true;
 
     assertSame(
-        noTime,
-        assertThrows(IllegalStateException.class, () -> world.engine.placeOrder(BUY)));
+        noTime, assertThrows(IllegalStateException.class, () -> world.engine.placeOrder(BUY)));
 
     broken[0] = false;
     assertEquals(1, world.accepted(BUY).id());
@@ -212,10 +202,9 @@ class FailureTest {
     World world = World.onQuotes();
     ToldEvents after = new ToldEvents();
     IllegalStateException failure = new IllegalStateException("listener broke");
-    world.engine.addListener(
-        _ -> {
-          throw failure;
-        });
+    world.engine.addListener(_ -> {
+      throw failure;
+    });
     world.engine.addListener(after);
     String journaled = world.journal.digest();
 
@@ -252,27 +241,24 @@ class FailureTest {
     World world = World.onQuotes();
     CompletableFuture<Void> second = new CompletableFuture<>();
     IllegalStateException failure = new IllegalStateException("listener broke");
-    world.engine.addListener(
-        event -> {
-          if (EventCodec.decode(event) instanceof Event.OrderAccepted) {
-            second.completeAsync(
-                () -> {
-                  world.engine.placeOrder(OrderRequest.limit("bob", "ACME", Side.BUY, 1, 1));
-                  return null;
-                });
-            while (world.engine.order(event.value(Field.ORDER) + 1).isEmpty()) {
-              Thread.onSpinWait();
-            }
-            throw failure;
-          }
+    world.engine.addListener(event -> {
+      if (EventCodec.decode(event) instanceof Event.OrderAccepted) {
+        second.completeAsync(() -> {
+          world.engine.placeOrder(OrderRequest.limit("bob", "ACME", Side.BUY, 1, 1));
+          return null;
         });
+        while (world.engine.order(event.value(Field.ORDER) + 1).isEmpty()) {
+          Thread.onSpinWait();
+        }
+        throw failure;
+      }
+    });
 
     assertThrows(EngineStateException.class, () -> world.engine.placeOrder(BUY));
 
     ExecutionException other =
         assertThrows(ExecutionException.class, () -> second.get(10, TimeUnit.SECONDS));
-    assertEquals(
-        Reason.ENGINE_STOPPED, ((EngineStateException) other.getCause()).reason());
+    assertEquals(Reason.ENGINE_STOPPED, ((EngineStateException) other.getCause()).reason());
     List<Event> told = world.told.take();
     assertEquals(1, told.size(), told::toString);
     assertStopped(world, failure);

@@ -65,11 +65,10 @@ final class FakeGate implements RiskGate {
 
   @Override
   public void write(StateWriter out) {
-    acceptedByAccount.forEach(
-        (account, orders) -> {
-          out.putLong(account);
-          out.putLong(orders);
-        });
+    acceptedByAccount.forEach((account, orders) -> {
+      out.putLong(account);
+      out.putLong(orders);
+    });
   }
 
   @Override

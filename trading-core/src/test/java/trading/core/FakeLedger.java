@@ -30,9 +30,7 @@ final class FakeLedger implements Ledger {
             .multiply(BigInteger.valueOf(tickValueOf.get(instrumentId)));
     BigInteger moved = side == Side.BUY ? notional.negate() : notional;
     return fits(
-        accountId,
-        currencyOf.get(instrumentId),
-        moved.subtract(BigInteger.valueOf(feeMicros)));
+        accountId, currencyOf.get(instrumentId), moved.subtract(BigInteger.valueOf(feeMicros)));
   }
 
   @Override
@@ -135,22 +133,19 @@ final class FakeLedger implements Ledger {
   public void write(StateWriter out) {
     write(cash, out);
     write(lots, out);
-    marks.forEach(
-        (instrument, mark) -> {
-          out.putLong(instrument);
-          out.putLong(mark);
-        });
+    marks.forEach((instrument, mark) -> {
+      out.putLong(instrument);
+      out.putLong(mark);
+    });
   }
 
   private static void write(Map<Integer, Map<Integer, Long>> numbers, StateWriter out) {
-    numbers.forEach(
-        (account, row) ->
-            row.forEach(
-                (of, number) -> {
-                  out.putLong(account);
-                  out.putLong(of);
-                  out.putLong(number);
-                }));
+    numbers.forEach((account, row) ->
+        row.forEach((of, number) -> {
+          out.putLong(account);
+          out.putLong(of);
+          out.putLong(number);
+        }));
   }
 
   @Override

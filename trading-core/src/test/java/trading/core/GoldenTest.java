@@ -71,11 +71,10 @@ class GoldenTest {
   private static World world(String header) {
     String[] words = header.split(" ");
     World world =
-        World.empty(
-            config ->
-                config
-                    .with(Matching.valueOf(words[1]), ZoneId.of("UTC"))
-                    .with(new BasisPointFees(Long.parseLong(words[3]))));
+        World.empty(config ->
+            config
+                .with(Matching.valueOf(words[1]), ZoneId.of("UTC"))
+                .with(new BasisPointFees(Long.parseLong(words[3]))));
     world.gate.checks(FakeGate.maxPosition(MAX_POSITION));
     return world;
   }

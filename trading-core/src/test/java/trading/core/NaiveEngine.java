@@ -369,8 +369,7 @@ final class NaiveEngine implements Door {
   private NaiveMarket requireMarket(String symbol) {
     return market(symbol)
         .orElseThrow(
-            () ->
-                NaiveRules.bad(Reason.UNKNOWN_SYMBOL, "symbol " + symbol + " is not listed"));
+            () -> NaiveRules.bad(Reason.UNKNOWN_SYMBOL, "symbol " + symbol + " is not listed"));
   }
 
   private void requireMatching(Matching needed, String what, NaiveMarket market) {

@@ -35,9 +35,7 @@ final class NaiveTrading {
     long left = lots;
     while (left > 0) {
       Optional<NaiveMarket.Resting> met =
-          market
-              .best(side.opposite())
-              .filter(m -> (priceTicks - m.priceTicks) * side.sign() >= 0);
+          market.best(side.opposite()).filter(m -> (priceTicks - m.priceTicks) * side.sign() >= 0);
       if (met.isEmpty()) {
         market.resting.add(new NaiveMarket.Resting(Optional.empty(), side, priceTicks, left));
         return;
@@ -62,8 +60,7 @@ final class NaiveTrading {
   }
 
   /// Trades what rests and was reached, bids first: at one price, or each at its own limit.
-  void tradeResting(
-      NaiveMarket market, long lowTicks, long highTicks, Optional<Long> priceTicks) {
+  void tradeResting(NaiveMarket market, long lowTicks, long highTicks, Optional<Long> priceTicks) {
     for (Side side : List.of(Side.BUY, Side.SELL)) {
       long reached = side == Side.BUY ? lowTicks : highTicks;
       Optional<NaiveMarket.Resting> best = market.best(side);
@@ -127,10 +124,7 @@ final class NaiveTrading {
     } else {
       market.resting.add(
           new NaiveMarket.Resting(
-              Optional.of(order),
-              order.request.side(),
-              order.request.limitTicks(),
-              order.left()));
+              Optional.of(order), order.request.side(), order.request.limitTicks(), order.left()));
     }
   }
 

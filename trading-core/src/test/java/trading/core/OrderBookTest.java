@@ -78,8 +78,7 @@ class OrderBookTest {
     for (Side side : Side.values()) {
       int slot = book.bestSlot(side);
       assertEquals(naive.bestTicks(side), book.bestTicks(side), where);
-      assertEquals(
-          naive.bestOrder(side), slot == OrderBook.NONE ? -1 : book.orderId(slot), where);
+      assertEquals(naive.bestOrder(side), slot == OrderBook.NONE ? -1 : book.orderId(slot), where);
     }
   }
 

@@ -33,15 +33,13 @@ class OrderLifecycleTest {
     List<String> triggers = rows.getFirst();
     return rows.stream()
         .skip(1)
-        .flatMap(
-            row ->
-                Stream.iterate(1, column -> column < row.size(), column -> column + 1)
-                    .map(
-                        column ->
-                            new Cell(
-                                OrderStatus.valueOf(row.getFirst()),
-                                Trigger.valueOf(triggers.get(column)),
-                                row.get(column))));
+        .flatMap(row ->
+            Stream.iterate(1, column -> column < row.size(), column -> column + 1)
+                .map(column ->
+                    new Cell(
+                        OrderStatus.valueOf(row.getFirst()),
+                        Trigger.valueOf(triggers.get(column)),
+                        row.get(column))));
   }
 
   @ParameterizedTest
@@ -50,8 +48,7 @@ class OrderLifecycleTest {
     if (cell.to().equals("-")) {
       IllegalStateException thrown =
           assertThrows(
-              IllegalStateException.class,
-              () -> OrderLifecycle.next(cell.from(), cell.trigger()));
+              IllegalStateException.class, () -> OrderLifecycle.next(cell.from(), cell.trigger()));
       assertEquals(
           "an order that is " + cell.from() + " cannot " + cell.trigger(), thrown.getMessage());
     } else {

@@ -73,8 +73,7 @@ class ReadingTest {
   void anOrderTellsEverythingThatHappenedToIt() {
     world.clock.set(7);
     world.quote(99, 5, 101, 5);
-    world.accepted(
-        OrderRequest.limit("alice", "ACME", Side.BUY, 10, 101).withClientOrderId(-3));
+    world.accepted(OrderRequest.limit("alice", "ACME", Side.BUY, 10, 101).withClientOrderId(-3));
     world.clock.set(9);
     world.quote(99, 5, 101, 2);
     world.engine.cancelOrder("alice", 1);
@@ -117,8 +116,7 @@ class ReadingTest {
     assertEquals(
         List.of(Liquidity.MAKER, Liquidity.TAKER),
         fills.stream().map(Event.OrderFilled::liquidity).toList());
-    assertEquals(
-        0, world.engine.netLots("alice", "ACME") + world.engine.netLots("bob", "ACME"));
+    assertEquals(0, world.engine.netLots("alice", "ACME") + world.engine.netLots("bob", "ACME"));
   }
 
   @Test

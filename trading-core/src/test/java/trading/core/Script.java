@@ -33,8 +33,7 @@ final class Script {
   Command parse(String line) {
     List<String> words = Arrays.asList(line.split(" +"));
     return switch (words.getFirst()) {
-      case "at" ->
-          new Command.SetClock(Instant.EPOCH.until(Instant.parse(words.get(1))).toNanos());
+      case "at" -> new Command.SetClock(Instant.EPOCH.until(Instant.parse(words.get(1))).toNanos());
       case "list" -> list(words);
       case "open" -> new Command.OpenAccount(words.get(1));
       case "cash" -> new Command.MoveCash(words.get(1), words.get(2), number(words.get(3)));
@@ -51,8 +50,7 @@ final class Script {
   }
 
   private Command list(List<String> words) {
-    Instrument instrument =
-        Instrument.of(words.get(1), words.get(2), words.get(3), words.get(4));
+    Instrument instrument = Instrument.of(words.get(1), words.get(2), words.get(3), words.get(4));
     instruments.putIfAbsent(instrument.symbol(), instrument);
     return new Command.ListInstrument(instrument);
   }
@@ -61,8 +59,7 @@ final class Script {
     String[] bid = side(words.get(2));
     String[] ask = side(words.get(3));
     Instrument instrument =
-        instruments.getOrDefault(
-            words.get(1), Instrument.of(words.get(1), "USD", "0.000001", "1"));
+        instruments.getOrDefault(words.get(1), Instrument.of(words.get(1), "USD", "0.000001", "1"));
     return new Command.Quote(
         new FakeQuote(
             instrument,

@@ -85,8 +85,7 @@ class TradingDayTest {
     for (long now = nanos("2018-01-01T00:00:00Z"); now < end; now += HOUR) {
       world.clock.set(now);
       world.engine.advance();
-      long day =
-          LocalDate.ofInstant(Instant.EPOCH.plusNanos(now), ZoneId.of(zone)).toEpochDay();
+      long day = LocalDate.ofInstant(Instant.EPOCH.plusNanos(now), ZoneId.of(zone)).toEpochDay();
       if (expected.isEmpty() || expected.getLast() != day) {
         expected.add(day);
       }

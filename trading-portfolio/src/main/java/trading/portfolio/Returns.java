@@ -28,8 +28,7 @@ final class Returns {
       // Not after ÷ before − 1, where a small return would lose its digits.
       returns[i] = (double) (curve.equityMicros(i + 1) - before) / before;
     }
-    double growth =
-        size == 0 ? 0 : (double) curve.equityMicros(size - 1) / curve.equityMicros(0);
+    double growth = size == 0 ? 0 : (double) curve.equityMicros(size - 1) / curve.equityMicros(0);
     return new Returns(returns, growth, periodsPerYear);
   }
 

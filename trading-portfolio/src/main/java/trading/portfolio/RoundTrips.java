@@ -13,8 +13,8 @@ import trading.portfolio.ledger.ProRata;
 /// Collects closed trades, flat to flat, per account and instrument.
 ///
 /// A fill that crosses zero closes one trade and opens the next: its fee is split by lots, the
-/// opening part's share rounded toward zero, the rest to the closing part. A trade that goes on for so
-/// long that its sums do not fit a `long` is left out and counted. Safe for several threads.
+/// opening part's share rounded toward zero, the rest to the closing part. A trade that goes on for
+/// so long that its sums do not fit a `long` is left out and counted. Safe for several threads.
 public final class RoundTrips implements EventListener {
   private static final Side[] SIDES = Side.values();
 

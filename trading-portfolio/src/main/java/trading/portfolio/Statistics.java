@@ -102,11 +102,11 @@ public final class Statistics {
   /// {@return the figures of a run}
   ///
   /// @param curve the equity at every moment that counts, evenly spaced and in order; starts with
-  ///     the starting money where what happened before its first point shall count as a return
+  ///   the starting money where what happened before its first point shall count as a return
   /// @param trips the closed trades
   /// @param startingMicros the money at the start, in micros
   /// @param periodsPerYear how many points make a year, at least 1: 252 for daily ones; see
-  ///     [PeriodsPerYear]
+  ///   [PeriodsPerYear]
   /// @throws IllegalArgumentException when there is less than one period per year
   public static Statistics of(
       EquityCurve curve, List<RoundTrip> trips, long startingMicros, int periodsPerYear) {

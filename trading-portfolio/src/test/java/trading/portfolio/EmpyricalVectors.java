@@ -105,8 +105,7 @@ final class EmpyricalVectors {
     /// {@return the returns less an argument, a number or a series}
     double[] returnsLess(String key) {
       JsonNode other = node.get(key);
-      double[] less =
-          other.isNumber() ? filled(other.asDouble(), returns.length) : series(other);
+      double[] less = other.isNumber() ? filled(other.asDouble(), returns.length) : series(other);
       double[] differences = returns.clone();
       for (int i = 0; i < differences.length; i++) {
         differences[i] -= less[i];

@@ -20,8 +20,7 @@ class StatisticsTest {
   void figuresOfAKnownRun() {
     List<RoundTrip> trips = List.of(trip(100, 50), trip(100, -20), trip(400, 100), trip(50, -5));
 
-    Statistics statistics =
-        statistics(curve(1_000, 1_200, 900, 1_500, 1_350), trips, 1_000 * UNIT);
+    Statistics statistics = statistics(curve(1_000, 1_200, 900, 1_500, 1_350), trips, 1_000 * UNIT);
 
     assertFigure(0.35, statistics, Statistics.TOTAL_RETURN);
     assertFigure(1_500, statistics, Statistics.PEAK_EQUITY);

@@ -293,11 +293,10 @@ class StrategyIsolationTest extends HostFixture {
 
   @Test
   void theHostCannotBeCalledFromInsideAnEventOfWhatItPlaces() {
-    engine.listen(
-        event -> {
-          host.onEvent(event);
-          host.drain();
-        });
+    engine.listen(event -> {
+      host.onEvent(event);
+      host.drain();
+    });
     one.atBar = (_, desk) -> desk.submit(market("acc_1", 1));
 
     IllegalStateException thrown =
@@ -312,11 +311,10 @@ class StrategyIsolationTest extends HostFixture {
     one.atBar = (_, desk) -> desk.submit(limit("acc_1", 10));
     host.onBar(bar());
     int before = one.calls.size();
-    engine.listen(
-        event -> {
-          host.onEvent(event);
-          assertEquals(before, one.calls.size());
-        });
+    engine.listen(event -> {
+      host.onEvent(event);
+      assertEquals(before, one.calls.size());
+    });
 
     engine.fill(1, 1, 70);
     host.drain();

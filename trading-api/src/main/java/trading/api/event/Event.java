@@ -10,8 +10,8 @@ import trading.api.TimeInForce;
 
 /// Something that happened in the engine, as a record to keep.
 ///
-/// Ids are the engine's, given out from 1 in the order of the listing events. Units stand in the names and in
-/// [Field]. [EventCodec] turns events into their canonical bytes and back.
+/// Ids are the engine's, given out from 1 in the order of the listing events. Units stand in the
+/// names and in [Field]. [EventCodec] turns events into their canonical bytes and back.
 public sealed interface Event {
   /// {@return its number, from 1 without gaps}
   long seq();
@@ -25,8 +25,7 @@ public sealed interface Event {
   /// @param atNanos its time
   /// @param currencyId the id
   /// @param currency the currency's name
-  record CurrencyListed(long seq, long atNanos, int currencyId, String currency)
-      implements Event {}
+  record CurrencyListed(long seq, long atNanos, int currencyId, String currency) implements Event {}
 
   /// An instrument got its id.
   ///

@@ -28,7 +28,8 @@ public final class EventCodec {
     long at = view.atNanos();
     return switch (view.type()) {
       case CURRENCY_LISTED ->
-          new Event.CurrencyListed(seq, at, view.id(Field.CURRENCY), view.text(Field.CURRENCY_NAME));
+          new Event.CurrencyListed(
+              seq, at, view.id(Field.CURRENCY), view.text(Field.CURRENCY_NAME));
       case INSTRUMENT_LISTED -> instrumentListed(view);
       case ACCOUNT_OPENED ->
           new Event.AccountOpened(seq, at, view.id(Field.ACCOUNT), view.text(Field.ACCOUNT_NAME));
@@ -112,8 +113,7 @@ public final class EventCodec {
               .put(Field.ACCOUNT, e.accountId())
               .put(Field.CURRENCY, e.currencyId())
               .put(Field.AMOUNT_MICROS, e.amountMicros());
-      case Event.DayStarted e ->
-          begin(out, EventType.DAY_STARTED, e).put(Field.DAY, e.epochDay());
+      case Event.DayStarted e -> begin(out, EventType.DAY_STARTED, e).put(Field.DAY, e.epochDay());
       case Event.Quoted e ->
           begin(out, EventType.QUOTED, e)
               .put(Field.INSTRUMENT, e.instrumentId())

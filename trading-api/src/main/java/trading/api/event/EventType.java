@@ -77,7 +77,18 @@ public enum EventType {
   ORDER_ACTIVATED(10, ORDER, ACCOUNT, INSTRUMENT, SIDE, LOTS),
   /// A request was refused at the door (order 0), or a waiting order when it met the market.
   ORDER_REJECTED(
-      11, ORDER, ACCOUNT, INSTRUMENT, SIDE, LOTS, CLIENT_ORDER, REASON, BOUND, ACTUAL, RULE, SENTENCE),
+      11,
+      ORDER,
+      ACCOUNT,
+      INSTRUMENT,
+      SIDE,
+      LOTS,
+      CLIENT_ORDER,
+      REASON,
+      BOUND,
+      ACTUAL,
+      RULE,
+      SENTENCE),
   /// An order traded.
   ORDER_FILLED(
       12,

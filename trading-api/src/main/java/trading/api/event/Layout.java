@@ -2,10 +2,11 @@ package trading.api.event;
 
 import java.util.Arrays;
 
-/// Where the fields of one kind of record stand: numbers first, then texts, each in the given order.
+/// Where the fields of one kind of record stand: numbers first, then texts, each in the given
+/// order.
 ///
-/// Encoding, little-endian: length u32 (of all that follows), code u8, seq i64, atNanos i64, the numbers in
-/// their widths, then each text as length u16 and UTF-8 bytes.
+/// Encoding, little-endian: length u32 (of all that follows), code u8, seq i64, atNanos i64, the
+/// numbers in their widths, then each text as length u16 and UTF-8 bytes.
 public final class Layout {
   static final int CODE_OFFSET = 4;
   static final int SEQ_OFFSET = 5;

@@ -8,7 +8,8 @@ import java.util.Arrays;
 
 /// Appends records in the canonical encoding; grows, and is reused by [#clear].
 ///
-/// One thread. Records are begun, filled (numbers in any order, texts in the layout's order) and ended.
+/// One thread. Records are begun, filled (numbers in any order, texts in the layout's order) and
+/// ended.
 // Hot: engine only; allocates nothing once warm, unless a text is written.
 public final class RecordBuffer {
   static final VarHandle SHORT =
@@ -53,7 +54,8 @@ public final class RecordBuffer {
   /// @param field the field
   /// @param value its value
   /// @return this
-  /// @throws IllegalArgumentException when the record lacks the field or the value does not fit its width
+  /// @throws IllegalArgumentException when the record lacks the field or the value does not fit its
+  ///   width
   public RecordBuffer put(Field field, long value) {
     int at = start + layout.offset(field);
     switch (field.width()) {
@@ -72,7 +74,8 @@ public final class RecordBuffer {
   /// @return this
   public RecordBuffer put(Field field, String value) {
     if (layout.textIndex(field) != textsWritten) {
-      throw new IllegalArgumentException("text " + field + " is out of order in record " + layout.code());
+      throw new IllegalArgumentException(
+          "text " + field + " is out of order in record " + layout.code());
     }
     textsWritten++;
     byte[] text = value.getBytes(StandardCharsets.UTF_8);

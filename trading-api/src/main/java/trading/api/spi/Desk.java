@@ -6,8 +6,8 @@ import trading.api.Signal;
 
 /// Where a strategy orders and looks at its own account.
 ///
-/// Valid only inside the callback that it was handed to. What is submitted enters the engine after the
-/// callback, by the same door as anyone's orders.
+/// Valid only inside the callback that it was handed to. What is submitted enters the engine after
+/// the callback, by the same door as anyone's orders.
 public interface Desk {
 
   /// {@return the account that the strategy trades}

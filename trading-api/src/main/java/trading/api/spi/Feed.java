@@ -2,7 +2,8 @@ package trading.api.spi;
 
 /// A source of market data in time order, pulled by whoever owns the clock.
 ///
-/// A recorded or generated feed is played at once on virtual time or paced on the real clock. One thread.
+/// A recorded or generated feed is played at once on virtual time or paced on the real clock. One
+/// thread.
 public interface Feed extends AutoCloseable {
 
   /// Hands out everything that happens at the next moment.

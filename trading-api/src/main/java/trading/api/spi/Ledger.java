@@ -5,8 +5,8 @@ import trading.api.event.EventView;
 
 /// The engine's books: part of its state, changed by events only.
 ///
-/// After every event, per account and currency: cash + open cost − realised + fees = deposits − withdrawals.
-/// Only the engine's writer calls it.
+/// After every event, per account and currency: cash + open cost − realised + fees = deposits −
+/// withdrawals. Only the engine's writer calls it.
 public interface Ledger extends LedgerView {
 
   /// {@return whether a fill can be booked without an overflow; asked before every fill}
@@ -20,7 +20,8 @@ public interface Ledger extends LedgerView {
   boolean fits(
       int accountId, int instrumentId, Side side, long priceTicks, long lots, long feeMicros);
 
-  /// {@return whether money can be booked without an overflow; asked before every deposit or withdrawal}
+  /// {@return whether money can be booked without an overflow; asked before every deposit or
+  /// withdrawal}
   ///
   /// @param accountId the account
   /// @param currencyId the currency

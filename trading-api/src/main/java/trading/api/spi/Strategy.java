@@ -6,8 +6,8 @@ import trading.api.Refusal;
 
 /// Decides what to trade, from what it is shown.
 ///
-/// One thread at a time calls it. Views are valid until the call returns. A strategy that throws is stopped
-/// and reported.
+/// One thread at a time calls it. Views are valid until the call returns. A strategy that throws is
+/// stopped and reported.
 public interface Strategy {
 
   /// A bar is complete.

@@ -14,7 +14,7 @@ public sealed interface Verdict {
   /// The order is refused.
   ///
   /// @param reason the stable code: [Reason#RISK_LIMIT], or what the rule needs and lacks, such as
-  ///     [Reason#NO_PRICE]
+  ///   [Reason#NO_PRICE]
   /// @param limit the bound, in the unit that the sentence names
   /// @param actual what the order would make of it
   /// @param sentence one sentence for people: the thing, the value, the bound

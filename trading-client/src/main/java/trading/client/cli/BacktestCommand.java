@@ -32,9 +32,9 @@ import trading.strategies.StrategyStatus;
     description = {
       "Run a strategy over recorded bars, on virtual time.",
       "",
-      "What the strategy orders at a bar's close trades at the next bar's open, in any quantity; resting"
-          + " limit orders trade within later bars at their limit. There are no risk limits unless --risk,"
-          + " --rule or --limit asks for them."
+      "What the strategy orders at a bar's close trades at the next bar's open, in any quantity;"
+          + " resting limit orders trade within later bars at their limit. There are no risk limits"
+          + " unless --risk, --rule or --limit asks for them."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -49,7 +49,8 @@ final class BacktestCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "CSV file of bars, gzip or not: NSE daily, NSE minute, or date,open,high,low,close,volume.")
+          "CSV file of bars, gzip or not: NSE daily, NSE minute, or"
+              + " date,open,high,low,close,volume.")
   private Path data = Path.of("");
 
   @Option(
@@ -77,9 +78,7 @@ final class BacktestCommand implements Callable<Integer> {
       description = "Fee per fill in basis points, with at most 2 decimals; none when absent.")
   private Optional<String> fee = Optional.empty();
 
-  @Option(
-      names = "--risk",
-      description = "Run the built-in risk rules with their default limits.")
+  @Option(names = "--risk", description = "Run the built-in risk rules with their default limits.")
   private boolean risk;
 
   @Mixin private RiskOptions riskOptions;
@@ -149,7 +148,13 @@ final class BacktestCommand implements Callable<Integer> {
       String step = tick.orElse("0.01");
       String size = lot.orElse("1");
       String money = currency.orElse("USD");
-      out.printf(Locale.ROOT, "%s is not listed: tick %s, lot %s, currency %s%n", symbol, step, size, money);
+      out.printf(
+          Locale.ROOT,
+          "%s is not listed: tick %s, lot %s, currency %s%n",
+          symbol,
+          step,
+          size,
+          money);
       return Instrument.of(symbol, money, step, size);
     }
     if (List.of(tick, lot, currency).stream().anyMatch(Optional::isPresent)) {

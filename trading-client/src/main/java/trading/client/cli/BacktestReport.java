@@ -65,7 +65,11 @@ final class BacktestReport {
     }
     StringBuilder line = new StringBuilder("risk:");
     rules.forEach((id, settings) -> line.append(" " + id + " (" + Texts.settings(settings) + ")"));
-    backtest.options().risk().accounts().getOrDefault(backtest.strategyId(), Map.of())
+    backtest
+        .options()
+        .risk()
+        .accounts()
+        .getOrDefault(backtest.strategyId(), Map.of())
         .forEach(
             (id, own) -> line.append(" " + id + " of the account (" + Texts.settings(own) + ")"));
     return line.toString();

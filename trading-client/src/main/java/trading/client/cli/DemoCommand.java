@@ -25,8 +25,9 @@ import trading.risk.RiskConfig;
 @Command(
     name = "demo",
     description = {
-      "Run the whole system on virtual time: quotes move, ma_crossover trades, trader_001 places a MARKET"
-          + " and a LIMIT order; then print orders, positions, portfolio, market data, risk and strategies.",
+      "Run the whole system on virtual time: quotes move, ma_crossover trades, trader_001 places a"
+          + " MARKET and a LIMIT order; then print orders, positions, portfolio, market data, risk"
+          + " and strategies.",
       "",
       "The same seed prints the same bytes."
     },

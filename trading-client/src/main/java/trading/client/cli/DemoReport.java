@@ -43,8 +43,18 @@ final class DemoReport {
   private void orders(PrintWriter out) {
     Table table =
         Table.of(
-            "ORDER>", "TIME", "ACCOUNT", "SYMBOL", "SIDE", "TYPE", "QUANTITY>", "LIMIT>", "FILLED>",
-            "AVERAGE>", "STATUS", "REASON");
+            "ORDER>",
+            "TIME",
+            "ACCOUNT",
+            "SYMBOL",
+            "SIDE",
+            "TYPE",
+            "QUANTITY>",
+            "LIMIT>",
+            "FILLED>",
+            "AVERAGE>",
+            "STATUS",
+            "REASON");
     for (String account : accounts) {
       List<Order> all = client.orders(account);
       all.subList(Math.max(0, all.size() - SHOWN), all.size()).forEach(order -> row(table, order));
@@ -109,8 +119,16 @@ final class DemoReport {
   private void portfolio(PrintWriter out) {
     Table table =
         Table.of(
-            "ACCOUNT", "CURRENCY", "DEPOSITS>", "CASH>", "POSITIONS>", "EQUITY>", "REALISED>",
-            "UNREALISED>", "FEES>", "PROFIT>");
+            "ACCOUNT",
+            "CURRENCY",
+            "DEPOSITS>",
+            "CASH>",
+            "POSITIONS>",
+            "EQUITY>",
+            "REALISED>",
+            "UNREALISED>",
+            "FEES>",
+            "PROFIT>");
     for (String account : accounts) {
       for (PortfolioSummary summary : client.portfolioSummary(account)) {
         table.row(
@@ -131,8 +149,7 @@ final class DemoReport {
 
   private void marketData(PrintWriter out) {
     Table table =
-        Table.of(
-            "SYMBOL", "BID>", "ASK>", "LAST>", "OPEN>", "HIGH>", "LOW>", "CHANGE>", "VOLUME>");
+        Table.of("SYMBOL", "BID>", "ASK>", "LAST>", "OPEN>", "HIGH>", "LOW>", "CHANGE>", "VOLUME>");
     for (Quote quote : client.marketData()) {
       Instrument instrument = quote.instrument();
       table.row(

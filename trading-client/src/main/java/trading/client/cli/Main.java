@@ -26,10 +26,7 @@ import trading.api.Reason;
       "1:the program or a strategy failed; standard error has the stack trace",
       "2:bad input; standard error says which, with a code"
     },
-    footer = {
-      "",
-      "Environment: TRADING_JAVA_OPTS is handed to the Java virtual machine."
-    })
+    footer = {"", "Environment: TRADING_JAVA_OPTS is handed to the Java virtual machine."})
 public final class Main {
   static final int FAILED = 1;
 
@@ -55,8 +52,7 @@ public final class Main {
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler((e, _) -> misunderstood(e))
-            .setExecutionExceptionHandler(
-                (e, command, _) -> report(e, command.getErr()));
+            .setExecutionExceptionHandler((e, command, _) -> report(e, command.getErr()));
     int code = args.length == 0 ? line.execute("--help") : line.execute(args);
     err.flush();
     return out.checkError() && code == 0 ? FAILED : code;

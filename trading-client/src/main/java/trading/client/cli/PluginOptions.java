@@ -23,10 +23,9 @@ final class PluginOptions {
   PluginCatalog load(PrintWriter err) {
     folder.ifPresent(PluginOptions::requireFolder);
     Optional<Path> place =
-        folder.or(
-            () ->
-                Optional.ofNullable(System.getProperty("trading.home"))
-                    .map(home -> Path.of(home, "plugins")));
+        folder.or(() ->
+            Optional.ofNullable(System.getProperty("trading.home"))
+                .map(home -> Path.of(home, "plugins")));
     PluginCatalog catalog = place.map(PluginCatalog::load).orElseGet(PluginCatalog::builtIn);
     catalog.problems().forEach(problem -> err.println("trading: " + problem));
     return catalog;
@@ -34,8 +33,7 @@ final class PluginOptions {
 
   private static void requireFolder(Path named) {
     if (!Files.isDirectory(named)) {
-      throw new BadInputException(
-          Reason.BAD_SETTING, "--plugins must be a folder, was " + named);
+      throw new BadInputException(Reason.BAD_SETTING, "--plugins must be a folder, was " + named);
     }
   }
 }

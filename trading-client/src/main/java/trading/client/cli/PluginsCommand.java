@@ -44,12 +44,10 @@ final class PluginsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void list(
-      Table table, String kind, Collection<? extends Plugin<?>> plugins) {
+  private static void list(Table table, String kind, Collection<? extends Plugin<?>> plugins) {
     for (Plugin<?> plugin : plugins) {
       String version = plugin.version().isEmpty() ? "-" : plugin.version();
-      table.row(
-          kind, plugin.id(), plugin.module(), version, plugin.source(), plugin.doc());
+      table.row(kind, plugin.id(), plugin.module(), version, plugin.source(), plugin.doc());
     }
   }
 

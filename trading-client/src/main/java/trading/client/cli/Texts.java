@@ -23,8 +23,7 @@ final class Texts {
 
   /// {@return money with two decimals, rounded HALF_EVEN, and thousands separators}
   static String money(long micros) {
-    BigDecimal amount =
-        BigDecimal.valueOf(micros, MICRO_SCALE).setScale(2, RoundingMode.HALF_EVEN);
+    BigDecimal amount = BigDecimal.valueOf(micros, MICRO_SCALE).setScale(2, RoundingMode.HALF_EVEN);
     return String.format(Locale.ROOT, "%,.2f", amount);
   }
 

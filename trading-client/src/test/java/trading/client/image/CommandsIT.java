@@ -46,8 +46,7 @@ class CommandsIT {
 
     assertEquals(run, Image.run("demo", "--seed", "7"));
     assertEquals(run, elsewhere().start("demo", "--seed", "7"));
-    Image egypt =
-        Image.linked().with("TRADING_JAVA_OPTS", "-Duser.language=ar -Duser.country=EG");
+    Image egypt = Image.linked().with("TRADING_JAVA_OPTS", "-Duser.language=ar -Duser.country=EG");
     assertEquals(run, egypt.start("demo", "--seed", "7"));
     assertNotEquals(run.stdout(), Image.run("demo", "--seed", "8").stdout());
   }
@@ -78,9 +77,25 @@ class CommandsIT {
     String json =
         json(
             Image.linked(),
-            "backtest", "--strategy", "ma_crossover", "--set", "short=10", "--set", "long=30",
-            "--set", "direction=both", "--set", "sizing=all-in", "--close-at-end", "--data", data,
-            "--symbol", "GOOG", "--cash", "10000", "--json");
+            "backtest",
+            "--strategy",
+            "ma_crossover",
+            "--set",
+            "short=10",
+            "--set",
+            "long=30",
+            "--set",
+            "direction=both",
+            "--set",
+            "sizing=all-in",
+            "--close-at-end",
+            "--data",
+            data,
+            "--symbol",
+            "GOOG",
+            "--cash",
+            "10000",
+            "--json");
 
     assertTrue(json.contains("\"tradeCount\" : 66,"), "66 trades");
     assertTrue(json.contains("\"finalEquity\" : 51422.99,"), "51,422.99");

@@ -54,8 +54,7 @@ class ExamplePluginsIT {
   @Test
   void theStrategyTrades() throws IOException {
     Run run =
-        image.start(
-            "backtest", "--strategy", "buy_the_dip", "--data", bars(), "--symbol", "TCS");
+        image.start("backtest", "--strategy", "buy_the_dip", "--data", bars(), "--symbol", "TCS");
 
     assertEquals(0, run.exitCode(), run.stderr());
     // Falls on days 2 to 4, so it buys at the open of day 5 and sells at the open of day 10.
@@ -69,7 +68,8 @@ class ExamplePluginsIT {
     assertEquals(0, run.exitCode(), run.stderr());
     assertLine("MARKET BUY 10 RELIANCE -> FILLED", run.stdout());
     assertLine(
-        "LIMIT BUY 5 .* -> REJECTED RISK_LIMIT: lots must be a multiple of 10, was 5", run.stdout());
+        "LIMIT BUY 5 .* -> REJECTED RISK_LIMIT: lots must be a multiple of 10, was 5",
+        run.stdout());
   }
 
   @Test
@@ -86,8 +86,7 @@ class ExamplePluginsIT {
     Run run = image.start("plugins");
 
     assertEquals(0, run.exitCode());
-    assertTrue(
-        run.stderr().startsWith("trading: plug-in broken.jar was left out: "), run.stderr());
+    assertTrue(run.stderr().startsWith("trading: plug-in broken.jar was left out: "), run.stderr());
     assertLine("strategy +buy_the_dip", run.stdout());
   }
 
@@ -103,7 +102,6 @@ class ExamplePluginsIT {
   }
 
   private static void assertLine(String regex, String text) {
-    assertTrue(
-        Pattern.compile(regex).matcher(text).find(), regex + " in " + text);
+    assertTrue(Pattern.compile(regex).matcher(text).find(), regex + " in " + text);
   }
 }

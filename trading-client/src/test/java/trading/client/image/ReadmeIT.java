@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import trading.client.SharedData;
 
-/// The Java examples of the README: run against the packaged modules, and compared with what the page says.
+/// The Java examples of the README: run against the packaged modules, and compared with what the
+/// page says.
 class ReadmeIT {
   private static final Pattern BLOCK = Pattern.compile("(?s)```(java|text)\\R(.*?)```");
 
@@ -67,7 +68,8 @@ class ReadmeIT {
   private static String jar() throws IOException {
     try (var files = Files.list(Path.of("target"))) {
       return files
-          .filter(file -> file.getFileName().toString().matches("trading-client-[^-]*(-SNAPSHOT)?\\.jar"))
+          .filter(file ->
+              file.getFileName().toString().matches("trading-client-[^-]*(-SNAPSHOT)?\\.jar"))
           .findFirst()
           .orElseThrow()
           .toString();

@@ -36,7 +36,7 @@ public final class MaxDailyLoss implements RiskRuleProvider {
   @Override
   public String doc() {
     return "Refuses orders that do not just reduce a position, once the day's loss exceeds an"
-               + " amount.";
+        + " amount.";
   }
 
   @Override
