@@ -7,6 +7,8 @@ module trading.client {
   requires transitive trading.risk;
   requires transitive trading.strategies;
   requires info.picocli;
+  requires jdk.jfr;
+  requires org.hdrhistogram;
   requires org.slf4j;
   requires tools.jackson.databind;
   requires static org.jspecify;

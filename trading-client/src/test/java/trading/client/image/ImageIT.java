@@ -32,6 +32,7 @@ class ImageIT {
     Set<String> wanted =
         Set.of(
             "trading.client",
+            "org.hdrhistogram",
             "java.net.http",
             "java.sql",
             "java.xml",
