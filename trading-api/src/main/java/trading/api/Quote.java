@@ -32,4 +32,21 @@ public record Quote(
   public long changeTicks() {
     return lastTicks - previousCloseTicks;
   }
+
+  /// {@return the change in percent of the previous close, for people}
+  ///
+  /// It is 100 × [#changeTicks] ÷ previous close, rounded once: the double nearest to the exact
+  /// fraction, for prices up to [Instrument#MAX_PRICE_TICKS]. To compute with, take the ticks.
+  ///
+  /// @throws ArithmeticException when the previous close is not positive
+  public double changePercent() {
+    if (previousCloseTicks <= 0) {
+      throw new ArithmeticException(
+          "previous close in ticks of "
+              + instrument.symbol()
+              + " must be at least 1, was "
+              + previousCloseTicks);
+    }
+    return (double) (100 * changeTicks()) / previousCloseTicks;
+  }
 }

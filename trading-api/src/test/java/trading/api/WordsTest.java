@@ -99,6 +99,27 @@ class WordsTest {
     Quote quote = new Quote(ITC, 1, 4_000, 1, 4_001, 1, 3_990, 0, 0, 0, 4_000, 0);
 
     assertEquals(-10, quote.changeTicks());
+    assertEquals(-0.25, quote.changePercent());
+  }
+
+  @Test
+  void theChangeInPercentIsTheNearestDouble() {
+    assertEquals(100.0, changePercent(2, 1));
+    assertEquals(100.0 / 3, changePercent(4, 3));
+    assertEquals(0.0, changePercent(7, 7));
+    assertEquals(-99.99999999990905, changePercent(1, Instrument.MAX_PRICE_TICKS));
+    assertEquals(100.0 * (Instrument.MAX_PRICE_TICKS - 1), changePercent(1L << 40, 1));
+  }
+
+  @Test
+  void thereIsNoChangeInPercentWithoutAPreviousClose() {
+    ArithmeticException thrown = assertThrows(ArithmeticException.class, () -> changePercent(1, 0));
+
+    assertEquals("previous close in ticks of ITC must be at least 1, was 0", thrown.getMessage());
+  }
+
+  private static double changePercent(long last, long previousClose) {
+    return new Quote(ITC, 1, 0, 0, 0, 0, last, last, last, last, previousClose, 0).changePercent();
   }
 
   @Test

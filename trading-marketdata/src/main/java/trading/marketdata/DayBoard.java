@@ -33,6 +33,15 @@ final class DayBoard {
     this.zone = zone;
   }
 
+  Instrument instrument() {
+    return instrument;
+  }
+
+  /// Whether a quote or bar was taken yet.
+  boolean hasQuote() {
+    return lastTicks > 0;
+  }
+
   /// Checks first, then changes: a refused quote leaves no trace.
   void take(QuoteView quote) {
     long nanos = quote.atNanos();

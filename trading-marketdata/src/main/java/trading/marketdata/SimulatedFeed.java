@@ -3,8 +3,10 @@ package trading.marketdata;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import trading.api.BadInputException;
 import trading.api.Instrument;
 import trading.api.Reason;
@@ -21,15 +23,19 @@ import trading.api.spi.FeedSink;
 /// them, with 100..2,000 lots each; every quote reports 1..500 lots traded.
 ///
 /// The same seed gives the same quotes in any process. Every instrument draws from a generator of
-/// its own, made from the seed and its symbol: which other instruments there are changes nothing.
-/// Not for several threads.
+/// its own, made from the seed and its symbol: which other instruments there are changes nothing,
+/// and one that is added later begins its quotes at the first, only later. Not for several threads,
+/// but for [#add].
 public final class SimulatedFeed implements Feed {
-  private final RandomWalk[] walks;
+  private final Object lock = new Object();
+  private final long seed;
+  private volatile RandomWalk[] walks;
   private final long endNanos;
   private final long intervalNanos;
   private long nextNanos;
 
   private SimulatedFeed(Builder builder, long startNanos, long endNanos) {
+    this.seed = builder.seed;
     this.walks = builder.walks();
     this.nextNanos = startNanos;
     this.endNanos = endNanos;
@@ -41,7 +47,27 @@ public final class SimulatedFeed implements Feed {
     return new Builder();
   }
 
-  /// Hands out one quote per instrument, all of the next step, in the order of the builder.
+  /// Adds an instrument while the feed is running; any thread may.
+  ///
+  /// It takes part from the next step on, behind the others. The numbers of its first, second,
+  /// third … quote are those that the same seed, symbol and start price give from the builder; only
+  /// their times are later.
+  ///
+  /// @param instrument what to quote
+  /// @param startTicks its start price in ticks, 10..2^38
+  /// @throws BadInputException when the price is out of range (`BAD_SETTING`) or the symbol is
+  ///   there already (`ALREADY_EXISTS`); then nothing changed
+  public void add(Instrument instrument, long startTicks) {
+    checkStart(instrument, startTicks);
+    synchronized (lock) {
+      checkNew(instrument, Stream.of(walks).map(RandomWalk::symbol));
+      RandomWalk[] more = Arrays.copyOf(walks, walks.length + 1);
+      more[walks.length] = new RandomWalk(instrument, startTicks, seed);
+      walks = more;
+    }
+  }
+
+  /// Hands out one quote per instrument, all of the next step, in the order in which they came.
   @Override
   public boolean next(FeedSink sink) {
     long nanos = nextNanos;
@@ -59,6 +85,26 @@ public final class SimulatedFeed implements Feed {
   @Override
   public void close() {
     nextNanos = endNanos;
+  }
+
+  private static void checkStart(Instrument instrument, long ticks) {
+    if (ticks < RandomWalk.MIN_START_TICKS || ticks > RandomWalk.MAX_START_TICKS) {
+      String range = RandomWalk.MIN_START_TICKS + ".." + RandomWalk.MAX_START_TICKS;
+      throw bad(
+          "start price of " + instrument.symbol() + " must be " + range + " ticks, was " + ticks);
+    }
+  }
+
+  private static void checkNew(Instrument instrument, Stream<String> symbols) {
+    String symbol = instrument.symbol();
+    if (symbols.anyMatch(symbol::equals)) {
+      String sentence = "instruments of a simulated feed must differ, " + symbol + " stands twice";
+      throw new BadInputException(Reason.ALREADY_EXISTS, sentence);
+    }
+  }
+
+  private static BadInputException bad(String sentence) {
+    return new BadInputException(Reason.BAD_SETTING, sentence);
   }
 
   /// Collects what a simulated feed is made from.
@@ -82,16 +128,8 @@ public final class SimulatedFeed implements Feed {
     /// @throws BadInputException when the price is out of range (`BAD_SETTING`) or the symbol is
     ///   there already (`ALREADY_EXISTS`)
     public Builder instrument(Instrument instrument, long ticks) {
-      String symbol = instrument.symbol();
-      if (instruments.stream().anyMatch(other -> other.symbol().equals(symbol))) {
-        String sentence =
-            "instruments of a simulated feed must differ, " + symbol + " stands twice";
-        throw new BadInputException(Reason.ALREADY_EXISTS, sentence);
-      }
-      if (ticks < RandomWalk.MIN_START_TICKS || ticks > RandomWalk.MAX_START_TICKS) {
-        String range = RandomWalk.MIN_START_TICKS + ".." + RandomWalk.MAX_START_TICKS;
-        throw bad("start price of " + symbol + " must be " + range + " ticks, was " + ticks);
-      }
+      checkNew(instrument, instruments.stream().map(Instrument::symbol));
+      checkStart(instrument, ticks);
       instruments.add(instrument);
       startTicks.add(ticks);
       return this;
@@ -168,10 +206,6 @@ public final class SimulatedFeed implements Feed {
         throw bad(what + " of a simulated feed must be 1970-01-01..2116-02-20, was " + instant);
       }
       return Duration.between(Instant.EPOCH, instant).toNanos();
-    }
-
-    private static BadInputException bad(String sentence) {
-      return new BadInputException(Reason.BAD_SETTING, sentence);
     }
   }
 }

@@ -117,10 +117,10 @@ class MarketDataHubTest {
   }
 
   @Test
-  void subscribersGetQuotesAndBarsInTheOrderInWhichTheyCame() {
+  void listenersGetQuotesAndBarsInTheOrderInWhichTheyCame() {
     List<String> calls = new ArrayList<>();
-    hub.subscribe(teller("first", calls));
-    hub.subscribe(teller("second", calls));
+    hub.listen(teller("first", calls));
+    hub.listen(teller("second", calls));
 
     hub.onQuote(Sample.quote(INFY, NOON, 1000, 5));
     hub.onBar(bar(NOON, NOON + 59, 1005));
@@ -131,10 +131,10 @@ class MarketDataHubTest {
   }
 
   @Test
-  void subscribersGetTheLentViewOnTheCallersThreadAfterTheHub() {
+  void listenersGetTheLentViewOnTheCallersThreadAfterTheHub() {
     QuoteCell quote = Sample.quote(INFY, NOON, 1000, 5);
     List<Thread> threads = new ArrayList<>();
-    hub.subscribe(
+    hub.listen(
         new Sink() {
           @Override
           public void onQuote(QuoteView got) {
@@ -150,12 +150,12 @@ class MarketDataHubTest {
   }
 
   @Test
-  void closingASubscriptionEndsItAloneAndForGood() {
+  void closingARegistrationEndsItAloneAndForGood() {
     List<String> calls = new ArrayList<>();
     FeedSink twice = teller("twice", calls);
-    Subscription first = hub.subscribe(twice);
-    hub.subscribe(teller("other", calls));
-    hub.subscribe(twice);
+    Registration first = hub.listen(twice);
+    hub.listen(teller("other", calls));
+    hub.listen(twice);
 
     first.close();
     first.close();
@@ -165,11 +165,11 @@ class MarketDataHubTest {
   }
 
   @Test
-  void aSubscriberMayUnsubscribeFromInsideACall() {
+  void aListenerMayLeaveFromInsideACall() {
     List<String> calls = new ArrayList<>();
-    List<Subscription> own = new ArrayList<>();
+    List<Registration> own = new ArrayList<>();
     own.add(
-        hub.subscribe(
+        hub.listen(
             new Sink() {
               @Override
               public void onQuote(QuoteView quote) {
@@ -177,7 +177,7 @@ class MarketDataHubTest {
                 own.getFirst().close();
               }
             }));
-    hub.subscribe(teller("stays", calls));
+    hub.listen(teller("stays", calls));
 
     hub.onQuote(Sample.quote(INFY, NOON, 1000, 5));
     hub.onQuote(Sample.quote(INFY, NOON, 1001, 5));
@@ -186,16 +186,16 @@ class MarketDataHubTest {
   }
 
   @Test
-  void whatASubscriberThrowsReachesTheCaller() {
+  void whatAListenerThrowsReachesTheCaller() {
     List<String> calls = new ArrayList<>();
-    hub.subscribe(
+    hub.listen(
         new Sink() {
           @Override
           public void onQuote(QuoteView quote) {
             throw new IllegalStateException("no room");
           }
         });
-    hub.subscribe(teller("behind", calls));
+    hub.listen(teller("behind", calls));
     QuoteCell quote = Sample.quote(INFY, NOON, 1000, 5);
 
     assertThrows(IllegalStateException.class, () -> hub.onQuote(quote));
@@ -206,7 +206,7 @@ class MarketDataHubTest {
   @Test
   void crossedAndLockedQuotesPass() {
     Recorder recorder = new Recorder();
-    hub.subscribe(recorder);
+    hub.listen(recorder);
     hub.onQuote(Sample.quote(INFY, NOON, 1000, 5).bid(1002, 1).ask(1001, 1));
     hub.onQuote(Sample.quote(INFY, NOON, 1000, 5).bid(1001, 1).ask(1001, 1));
     hub.onQuote(Sample.quote(INFY, NOON, 1000, 5).bid(0, 0).ask(0, 0));
@@ -295,7 +295,7 @@ class MarketDataHubTest {
           while (!done.get() || reads == 0) {
             hub.quote("INFY").ifPresent(MarketDataHubTest::assertConsistent);
             hub.quotes().forEach(MarketDataHubTest::assertConsistent);
-            hub.subscribe(new Sink()).close();
+            hub.listen(new Sink()).close();
             reads++;
           }
           return reads;
@@ -323,7 +323,7 @@ class MarketDataHubTest {
   private void refused(QuoteCell quote, String sentence) {
     List<Quote> before = hub.quotes();
     Recorder recorder = new Recorder();
-    try (Subscription _ = hub.subscribe(recorder)) {
+    try (Registration _ = hub.listen(recorder)) {
       Sample.assertRefused(Reason.BAD_MARKET_DATA, sentence, () -> hub.onQuote(quote));
     }
     assertEquals(before, hub.quotes());
@@ -333,7 +333,7 @@ class MarketDataHubTest {
   private void refused(BarCell bar, String sentence) {
     List<Quote> before = hub.quotes();
     Recorder recorder = new Recorder();
-    try (Subscription _ = hub.subscribe(recorder)) {
+    try (Registration _ = hub.listen(recorder)) {
       Sample.assertRefused(Reason.BAD_MARKET_DATA, sentence, () -> hub.onBar(bar));
     }
     assertEquals(before, hub.quotes());

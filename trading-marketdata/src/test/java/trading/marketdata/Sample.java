@@ -13,6 +13,7 @@ import trading.api.Reason;
 final class Sample {
   static final Instrument INFY = Instrument.of("INFY", "INR", "0.05", "1");
   static final Instrument TCS = Instrument.of("TCS", "INR", "0.05", "1");
+  static final Instrument RELIANCE = Instrument.of("RELIANCE", "INR", "0.05", "1");
   static final long SECOND = 1_000_000_000L;
 
   private Sample() {}

@@ -8,12 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import trading.api.Instrument;
 import trading.api.Reason;
+import trading.api.spi.BarView;
+import trading.api.spi.FeedSink;
+import trading.api.spi.QuoteView;
 
 class SimulatedFeedTest {
   private static final Instrument INFY = Sample.INFY;
@@ -68,6 +75,95 @@ class SimulatedFeedTest {
     List<String> alone = Recorder.drain(infy(7, 37_000, 10).build()).quoteLines("INFY");
 
     assertEquals(together, alone);
+  }
+
+  @Test
+  void whatIsAddedWhileRunningTakesPartFromTheNextStepOn() {
+    SimulatedFeed feed = tenSeconds(7).build();
+    Recorder recorder = new Recorder();
+    feed.next(recorder);
+    feed.next(new AddsOnFirstQuote(feed, recorder));
+    feed.next(recorder);
+
+    List<String> seen =
+        recorder.quotes.stream()
+            .map(q -> q.instrument().symbol() + " " + q.atNanos() % Sample.SECOND / 1_000_000)
+            .toList();
+    assertEquals(
+        List.of("TCS 0", "INFY 0", "TCS 100", "INFY 100", "TCS 200", "INFY 200", "RELIANCE 200"),
+        seen);
+  }
+
+  @Test
+  void whatIsAddedLaterHasTheSameQuotesOnlyLater() {
+    for (int steps = 0; steps < 100; steps += 9) {
+      SimulatedFeed feed = tenSeconds(7).build();
+      Recorder recorder = new Recorder();
+      for (int i = 0; i < steps; i++) {
+        feed.next(recorder);
+      }
+      feed.add(Sample.RELIANCE, 50_000);
+      while (feed.next(recorder)) {
+        continue;
+      }
+      Duration later = Duration.ofMillis(100L * steps);
+      SimulatedFeed alone =
+          SimulatedFeed.builder()
+              .seed(7)
+              .instrument(Sample.RELIANCE, 50_000)
+              .start(START.plus(later))
+              .end(START.plusSeconds(10))
+              .build();
+
+      assertEquals(Recorder.drain(alone).quoteLines("RELIANCE"), recorder.quoteLines("RELIANCE"));
+      assertEquals(
+          Recorder.drain(tenSeconds(7).build()).quoteLines("INFY"), recorder.quoteLines("INFY"));
+    }
+  }
+
+  @Test
+  void manyThreadsMayAddWhileTheFeedRuns() throws Exception {
+    SimulatedFeed feed = infy(7, 37_000, 1_000).build();
+    Recorder recorder = new Recorder();
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      List<Future<?>> adders = new ArrayList<>();
+      for (int thread = 0; thread < 2; thread++) {
+        String prefix = "T" + thread + "N";
+        adders.add(
+            pool.submit(() -> {
+              for (int i = 0; i < 50; i++) {
+                feed.add(Instrument.of(prefix + i, "INR", "0.05", "1"), 1_000 + i);
+              }
+            }));
+      }
+      for (int i = 0; i < 100; i++) {
+        feed.next(recorder);
+      }
+      for (Future<?> adder : adders) {
+        adder.get();
+      }
+    }
+    recorder.quotes.clear();
+    feed.next(recorder);
+
+    assertEquals(101, recorder.quotes.size());
+    assertEquals(
+        101, recorder.quotes.stream().map(q -> q.instrument().symbol()).distinct().count());
+  }
+
+  @Test
+  void whatCannotBeAddedIsRefused() {
+    SimulatedFeed feed = tenSeconds(7).build();
+
+    Sample.assertRefused(
+        Reason.ALREADY_EXISTS,
+        "instruments of a simulated feed must differ, INFY stands twice",
+        () -> feed.add(INFY, 100));
+    Sample.assertRefused(
+        Reason.BAD_SETTING,
+        "start price of RELIANCE must be 10..274877906944 ticks, was 9",
+        () -> feed.add(Sample.RELIANCE, 9));
+    assertEquals(200, count(feed));
   }
 
   @Test
@@ -179,6 +275,22 @@ class SimulatedFeedTest {
         Reason.BAD_SETTING,
         "end of a simulated feed must be at least 5000000000 ns, was 4000000000",
         () -> builder.start(Instant.ofEpochSecond(5)).end(Instant.ofEpochSecond(4)).build());
+  }
+
+  /// Adds an instrument in the middle of a step.
+  private record AddsOnFirstQuote(SimulatedFeed feed, FeedSink behind) implements FeedSink {
+    @Override
+    public void onQuote(QuoteView quote) {
+      if (quote.instrument().equals(TCS)) {
+        feed.add(Sample.RELIANCE, 50_000);
+      }
+      behind.onQuote(quote);
+    }
+
+    @Override
+    public void onBar(BarView bar) {
+      behind.onBar(bar);
+    }
   }
 
   private static SimulatedFeed.Builder tenSeconds(long seed) {
