@@ -108,7 +108,7 @@ final class Assembly {
 
   /// {@return the summary of an account in one currency in which it has money}
   PortfolioSummary portfolioSummary(String account, String currency) {
-    return engine.read(ledger -> portfolio.summary(account, ledger)).stream()
+    return portfolio.summary(account).stream()
         .filter(summary -> summary.currency().equals(currency))
         .findFirst()
         .orElseThrow();

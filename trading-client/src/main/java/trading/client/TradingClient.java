@@ -139,7 +139,7 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
   /// @param account the account
   /// @throws BadInputException when it is not open
   public List<Position> positions(String account) {
-    return assembly.engine().read(ledger -> assembly.portfolio().positions(account, ledger));
+    return assembly.portfolio().positions(account);
   }
 
   /// {@return an account's money and profit, one summary per currency}
@@ -147,7 +147,7 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
   /// @param account the account
   /// @throws BadInputException when it is not open
   public List<PortfolioSummary> portfolioSummary(String account) {
-    return assembly.engine().read(ledger -> assembly.portfolio().summary(account, ledger));
+    return assembly.portfolio().summary(account);
   }
 
   /// {@return an account's fills, newest first}

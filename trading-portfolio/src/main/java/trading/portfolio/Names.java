@@ -27,7 +27,10 @@ final class Names {
     switch (event.type()) {
       case CURRENCY_LISTED ->
           add(currencies, event.id(Field.CURRENCY), event.text(Field.CURRENCY_NAME));
-      case INSTRUMENT_LISTED -> add(instruments, event.id(Field.INSTRUMENT), listed(event));
+      case INSTRUMENT_LISTED -> {
+        currency(event.id(Field.CURRENCY));
+        add(instruments, event.id(Field.INSTRUMENT), listed(event));
+      }
       case ACCOUNT_OPENED -> add(accounts, event.id(Field.ACCOUNT), event.text(Field.ACCOUNT_NAME));
       default -> {}
     }
@@ -65,6 +68,10 @@ final class Names {
   /// Currency names; the id is the position plus 1.
   List<String> currencies() {
     return currencies;
+  }
+
+  String currency(int id) {
+    return known("currency", currencies, id);
   }
 
   String account(int id) {

@@ -33,21 +33,26 @@ public final class PeriodsPerYear {
   /// The median of the days from one date with points to the next tells the calendar: up to 4 days
   /// is daily, up to 20 weekly, up to 60 monthly, up to 200 quarterly, else yearly. Daily is 252;
   /// 365 when more than every seventh date is a Saturday or a Sunday. With several points per date
-  /// it is that many times their mean number, to the nearest whole number. A curve of one date, or
-  /// without a point, counts as daily.
+  /// it is that many times their mean number, to the nearest whole number: the return over a night
+  /// counts as one period, like any other. A curve of one date, or without a point, counts as
+  /// daily.
   ///
   /// @param curve the curve
   /// @param zone where dates begin at midnight
   public static int of(EquityCurve curve, ZoneId zone) {
-    long[] days =
+    return of(
         IntStream.range(0, curve.size())
             .mapToLong(i -> epochDay(curve.atNanos(i), zone))
-            .distinct()
-            .toArray();
+            .toArray());
+  }
+
+  /// {@return the same for points of which only the dates are known, in days since 1970-01-01}
+  static int of(long[] dates) {
+    long[] days = Arrays.stream(dates).distinct().toArray();
     if (days.length == 0) {
       return DAILY;
     }
-    double pointsPerDate = (double) curve.size() / days.length;
+    double pointsPerDate = (double) dates.length / days.length;
     return (int) StrictMath.round(pointsPerDate * datesPerYear(days));
   }
 

@@ -1,10 +1,9 @@
 package trading.portfolio;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import trading.api.BadInputException;
 import trading.api.Liquidity;
 import trading.api.Position;
@@ -14,70 +13,162 @@ import trading.api.event.EventType;
 import trading.api.event.EventView;
 import trading.api.event.Field;
 import trading.api.spi.EventListener;
-import trading.api.spi.LedgerView;
 
-/// The accounts by name, for people: positions, summaries, transactions.
+/// The accounts by name, for people: positions, summaries, transactions, equity, performance.
 ///
-/// It learns names from the listing events and keeps every fill; amounts come from the ledger that
-/// is handed in. Safe for several threads. The ledger itself is not: hand it in where it cannot
-/// change until the call returns.
+/// It keeps books of its own, an [AverageCostLedger] that is told the same events as the engine's,
+/// so whoever reads needs neither the engine nor its lock: tell it every event from the first on,
+/// in order. Safe for several threads; what a reader gets is one moment between two events, and
+/// stays as it is. A reader that asks for figures computes them after the books are free again.
+///
+/// Memory is bounded, see [PortfolioConfig], but for one entry per instrument that an account has
+/// ever traded.
 public final class Portfolio implements EventListener {
   private static final Side[] SIDES = Side.values();
   private static final Liquidity[] LIQUIDITIES = Liquidity.values();
 
+  private final PortfolioConfig config;
+  private final long intervalNanos;
+  private final AverageCostLedger ledger = AverageCostLedger.create();
   private final Names names = new Names();
+  private final RoundTrips trips = new RoundTrips();
+  private final TradingDays days = new TradingDays();
   private final List<Account> accounts = new ArrayList<>();
   private final TreeMap<String, Account> byName = new TreeMap<>();
 
-  /// Creates it without any account.
-  public Portfolio() {}
+  private long events;
+  private long lastNanos = Long.MIN_VALUE;
+  private long intervalEndNanos = Long.MIN_VALUE;
 
-  /// What an account has done so far.
-  private record Account(int id, String name, TreeSet<Integer> traded, List<Transaction> fills) {}
+  /// Creates it without any account, with [PortfolioConfig#defaults].
+  public Portfolio() {
+    this(PortfolioConfig.defaults());
+  }
+
+  /// Creates it without any account.
+  ///
+  /// @param config how much of the past it keeps
+  public Portfolio(PortfolioConfig config) {
+    this.config = config;
+    intervalNanos = config.interval().toNanos();
+  }
 
   /// Takes an event.
   ///
   /// @param event lent until the call returns
   /// @throws IllegalStateException when it names an id that was never given out
+  /// @throws ArithmeticException when the books cannot hold it, see [AverageCostLedger#apply]
   @Override
   public synchronized void onEvent(EventView event) {
     names.learn(event);
-    if (event.type() == EventType.ACCOUNT_OPENED) {
-      open(event.id(Field.ACCOUNT));
-    } else if (event.type() == EventType.ORDER_FILLED && event.id(Field.ACCOUNT) != Names.MARKET) {
-      keep(event);
+    long atNanos = Math.max(lastNanos, event.atNanos());
+    endIntervals(atNanos, event.type() == EventType.DAY_STARTED);
+    switch (event.type()) {
+      case ACCOUNT_OPENED -> open(event);
+      case CASH_MOVED -> moveCash(event, atNanos);
+      case DAY_STARTED -> startDay(event);
+      case ORDER_FILLED -> fill(event, atNanos);
+      case CURRENCY_LISTED, INSTRUMENT_LISTED -> list(event);
+      default -> ledger.apply(event);
+    }
+    events++;
+    lastNanos = atNanos;
+  }
+
+  /// Before the first event of an interval: how the last one ended.
+  private void endIntervals(long nextNanos, boolean dayEnds) {
+    if (nextNanos < intervalEndNanos && !dayEnds) {
+      return;
+    }
+    Moment now = now();
+    for (Account account : accounts) {
+      for (Money money : account.moneys()) {
+        money.endInterval(now, nextNanos, dayEnds);
+      }
+    }
+    long begun = nextNanos - Math.floorMod(nextNanos, intervalNanos);
+    intervalEndNanos =
+        begun > Long.MAX_VALUE - intervalNanos ? Long.MAX_VALUE : begun + intervalNanos;
+  }
+
+  private Moment now() {
+    return new Moment(events, lastNanos, days.dayOf(lastNanos));
+  }
+
+  private Moment after(long atNanos) {
+    return new Moment(events + 1, atNanos, days.dayOf(atNanos));
+  }
+
+  private void list(EventView event) {
+    ledger.apply(event);
+    trips.onEvent(event);
+  }
+
+  private void open(EventView event) {
+    list(event);
+    int id = event.id(Field.ACCOUNT);
+    Account account = new Account(id, names.account(id), ledger, config);
+    accounts.add(account);
+    byName.put(account.name(), account);
+  }
+
+  private void moveCash(EventView event, long atNanos) {
+    names.account(event.id(Field.ACCOUNT));
+    int currencyId = event.id(Field.CURRENCY);
+    String currency = names.currency(currencyId);
+    Account account = accounts.get(event.id(Field.ACCOUNT) - 1);
+    account.money(currency).ifPresent(money -> money.endStretch(now()));
+    ledger.apply(event);
+    account.money(currency, currencyId).begin(after(atNanos));
+  }
+
+  private void startDay(EventView event) {
+    days.start(event.value(Field.DAY));
+    Moment now = now();
+    for (Account account : accounts) {
+      account.moneys().forEach(money -> money.startDay(days, now));
     }
   }
 
-  private void open(int accountId) {
-    String name = names.account(accountId);
-    Account account = new Account(accountId, name, new TreeSet<>(), new ArrayList<>());
-    accounts.add(account);
-    byName.put(name, account);
+  private void fill(EventView event, long atNanos) {
+    int accountId = event.id(Field.ACCOUNT);
+    int instrumentId = event.id(Field.INSTRUMENT);
+    long before = ledger.netLots(accountId, instrumentId);
+    ledger.apply(event);
+    if (accountId == Names.MARKET) {
+      return;
+    }
+    Names.Listed listed = names.instrument(instrumentId);
+    Account account = accounts.get(accountId - 1);
+    account.keep(transaction(event, account.name(), listed), listed);
+    Money money = account.money(names.currency(listed.currencyId()), listed.currencyId());
+    money.traded(before, ledger.netLots(accountId, instrumentId));
+    keepClosed(event, money);
+    money.begin(after(atNanos));
   }
 
-  private void keep(EventView event) {
-    String name = names.account(event.id(Field.ACCOUNT));
-    Names.Listed listed = names.instrument(event.id(Field.INSTRUMENT));
+  private void keepClosed(EventView event, Money money) {
+    int tooLarge = trips.leftOut();
+    trips.onEvent(event);
+    money.leaveOut(trips.leftOut() - tooLarge);
+    trips.drain().forEach(money::keep);
+  }
+
+  private static Transaction transaction(EventView event, String account, Names.Listed listed) {
     long priceTicks = event.value(Field.PRICE_TICKS);
     long lots = event.value(Field.LOTS);
-    Account account = accounts.get(event.id(Field.ACCOUNT) - 1);
-    account.traded().add(listed.id());
-    account
-        .fills()
-        .add(
-            new Transaction(
-                event.value(Field.TRADE),
-                event.value(Field.ORDER),
-                event.atNanos(),
-                name,
-                listed.instrument(),
-                SIDES[event.id(Field.SIDE)],
-                LIQUIDITIES[event.id(Field.LIQUIDITY)],
-                priceTicks,
-                lots,
-                listed.notionalMicros(priceTicks, lots),
-                event.value(Field.FEE_MICROS)));
+    return new Transaction(
+        event.value(Field.TRADE),
+        event.value(Field.ORDER),
+        event.atNanos(),
+        account,
+        listed.instrument(),
+        SIDES[event.id(Field.SIDE)],
+        LIQUIDITIES[event.id(Field.LIQUIDITY)],
+        priceTicks,
+        lots,
+        listed.notionalMicros(priceTicks, lots),
+        event.value(Field.FEE_MICROS));
   }
 
   /// {@return the names of all accounts, in the order in which they were opened}
@@ -88,102 +179,117 @@ public final class Portfolio implements EventListener {
   /// {@return the positions of an account, by symbol; what it traded and closed is among them}
   ///
   /// @param account the account
-  /// @param ledger the books, which must not change during the call
-  /// @throws BadInputException when the account is not open
+  /// @throws BadInputException when the account is not open (`UNKNOWN_ACCOUNT`)
   /// @throws ArithmeticException when the value of a position does not fit a `long`
-  public synchronized List<Position> positions(String account, LedgerView ledger) {
-    Account known = known(account);
-    return names.instruments().stream()
-        .filter(listed -> isHeld(known, listed, ledger))
-        .map(listed -> position(known, listed, ledger))
-        .sorted(Comparator.comparing(position -> position.instrument().symbol()))
-        .toList();
+  public synchronized List<Position> positions(String account) {
+    return known(account).positions();
   }
 
   /// {@return an account's summaries, one for each currency with money or positions, by currency}
   ///
   /// @param account the account
-  /// @param ledger the books, which must not change during the call
-  /// @throws BadInputException when the account is not open
-  /// @throws ArithmeticException when a sum does not fit a `long`
-  public synchronized List<PortfolioSummary> summary(String account, LedgerView ledger) {
-    Account known = known(account);
-    List<PortfolioSummary> summaries = new ArrayList<>();
-    for (int id = 1; id <= names.currencies().size(); id++) {
-      List<Position> positions = positionsIn(id, known, ledger);
-      if (!positions.isEmpty() || hasMoney(known, id, ledger)) {
-        summaries.add(summary(known, id, positions, ledger));
-      }
-    }
-    summaries.sort(Comparator.comparing(PortfolioSummary::currency));
-    return List.copyOf(summaries);
-  }
-
-  private List<Position> positionsIn(int currencyId, Account account, LedgerView ledger) {
-    return names.instruments().stream()
-        .filter(listed -> listed.currencyId() == currencyId && isHeld(account, listed, ledger))
-        .map(listed -> position(account, listed, ledger))
-        .toList();
-  }
-
-  private PortfolioSummary summary(
-      Account account, int currencyId, List<Position> positions, LedgerView ledger) {
-    long realised = 0;
-    long unrealised = 0;
-    long fees = 0;
-    for (Position position : positions) {
-      realised = Math.addExact(realised, position.realisedMicros());
-      unrealised = Math.addExact(unrealised, position.unrealisedMicros());
-      fees = Math.addExact(fees, position.feesMicros());
-    }
-    long cash = ledger.cashMicros(account.id(), currencyId);
-    long equity = ledger.equityMicros(account.id(), currencyId);
-    return new PortfolioSummary(
-        account.name(),
-        names.currencies().get(currencyId - 1),
-        ledger.depositsMicros(account.id(), currencyId),
-        cash,
-        Math.subtractExact(equity, cash),
-        realised,
-        unrealised,
-        fees,
-        equity);
-  }
-
-  private static boolean hasMoney(Account account, int currencyId, LedgerView ledger) {
-    return ledger.cashMicros(account.id(), currencyId) != 0
-        || ledger.depositsMicros(account.id(), currencyId) != 0;
-  }
-
-  private static boolean isHeld(Account account, Names.Listed listed, LedgerView ledger) {
-    return account.traded().contains(listed.id()) || ledger.netLots(account.id(), listed.id()) != 0;
-  }
-
-  private static Position position(Account account, Names.Listed listed, LedgerView ledger) {
-    return new Position(
-        account.name(),
-        listed.instrument(),
-        ledger.netLots(account.id(), listed.id()),
-        ledger.openCostMicros(account.id(), listed.id()),
-        ledger.markTicks(listed.id()),
-        ledger.realisedMicros(account.id(), listed.id()),
-        ledger.unrealisedMicros(account.id(), listed.id()),
-        ledger.feesMicros(account.id(), listed.id()));
+  /// @throws BadInputException when the account is not open (`UNKNOWN_ACCOUNT`)
+  /// @throws ArithmeticException when a sum does not fit a `long`, or the profit did not when the
+  ///   day, week or month began
+  public synchronized List<PortfolioSummary> summary(String account) {
+    return known(account).summaries();
   }
 
   /// {@return the last transactions of an account, newest first}
   ///
   /// @param account the account
   /// @param limit how many at most, 1 or more
-  /// @throws BadInputException when the account is not open or the limit below 1
-  public synchronized List<Transaction> transactions(String account, int limit) {
-    List<Transaction> fills = known(account).fills();
+  /// @throws BadInputException when the account is not open (`UNKNOWN_ACCOUNT`) or the limit below
+  ///   1 (`BAD_SETTING`)
+  public List<Transaction> transactions(String account, int limit) {
+    return transactions(account, TransactionFilter.all(), limit);
+  }
+
+  /// {@return the last transactions of an account that a filter takes, newest first}
+  ///
+  /// Of each account the newest are kept, see [PortfolioConfig#kept]; older ones are forgotten.
+  ///
+  /// @param account the account
+  /// @param filter which are wanted
+  /// @param limit how many at most, 1 or more
+  /// @throws BadInputException when the account is not open (`UNKNOWN_ACCOUNT`), the limit below 1
+  ///   (`BAD_SETTING`) or the filter's symbol not listed (`UNKNOWN_SYMBOL`)
+  public synchronized List<Transaction> transactions(
+      String account, TransactionFilter filter, int limit) {
+    Account known = known(account);
     if (limit < 1) {
       throw new BadInputException(
           Reason.BAD_SETTING, "limit of transactions must be 1 or more, was " + limit);
     }
-    int from = Math.max(0, fills.size() - limit);
-    return List.copyOf(fills.subList(from, fills.size()).reversed());
+    filter.symbol().ifPresent(this::requireListed);
+    return known.transactions(filter, limit);
+  }
+
+  /// {@return the closed trades of an account in a currency, oldest first}
+  ///
+  /// The newest are kept, see [PortfolioConfig#kept]. Trades are those of [RoundTrips].
+  ///
+  /// @param account the account
+  /// @param currency the currency
+  /// @throws BadInputException when the account is not open (`UNKNOWN_ACCOUNT`) or the currency not
+  ///   listed (`BAD_SETTING`)
+  public synchronized List<RoundTrip> roundTrips(String account, String currency) {
+    return money(account, currency).map(Money::roundTrips).orElse(List.of());
+  }
+
+  /// {@return the equity of an account in a currency over event time, a copy}
+  ///
+  /// Its first point is the moment after the first deposit, or the first fill; its last one the
+  /// moment of the last event. Between them stands how each interval ended in which there was an
+  /// event (of whomever), with the time of its last event: intervals are counted from the epoch and
+  /// one minute long unless configured otherwise. An interval also ends with a trading day, and
+  /// before a deposit or withdrawal if something was earned since the point before, so that
+  /// [Statistics] take it out exactly. Without an event there is no point, nor while the account
+  /// holds nothing, nor at a moment at which equity or profit do not fit a `long`.
+  ///
+  /// When it is full ([PortfolioConfig#points]) its interval is doubled until there is room. Of the
+  /// points that stand, the first stays, those that end a longer interval and, while intervals are
+  /// shorter than 24 hours, those that end a trading day.
+  ///
+  /// @param account the account
+  /// @param currency the currency; one in which the account has done nothing gives an empty curve
+  /// @throws BadInputException when the account is not open (`UNKNOWN_ACCOUNT`) or the currency not
+  ///   listed (`BAD_SETTING`)
+  public synchronized EquityCurve equity(String account, String currency) {
+    return money(account, currency)
+        .map(money -> money.history(now()).curve())
+        .orElseGet(EquityCurve::new);
+  }
+
+  /// {@return how an account has done, in each currency in which it ever had something}
+  ///
+  /// @param account the account
+  /// @throws BadInputException when the account is not open (`UNKNOWN_ACCOUNT`)
+  public List<Performance> performance(String account) {
+    return past(account).stream().map(Money.Past::performance).toList();
+  }
+
+  private synchronized List<Money.Past> past(String account) {
+    Moment now = now();
+    return known(account).moneys().stream().map(money -> money.past(now)).toList();
+  }
+
+  private Optional<Money> money(String account, String currency) {
+    Account known = known(account);
+    if (!names.currencies().contains(currency)) {
+      throw new BadInputException(
+          Reason.BAD_SETTING, "currency must be listed, was \"" + currency + "\"");
+    }
+    return known.money(currency);
+  }
+
+  private void requireListed(String symbol) {
+    boolean listed =
+        names.instruments().stream().anyMatch(each -> each.instrument().symbol().equals(symbol));
+    if (!listed) {
+      throw new BadInputException(
+          Reason.UNKNOWN_SYMBOL, "symbol must be listed, was \"" + symbol + "\"");
+    }
   }
 
   private Account known(String account) {

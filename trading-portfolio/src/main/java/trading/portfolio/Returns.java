@@ -1,5 +1,6 @@
 package trading.portfolio;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /// The simple returns of a curve from point to point, and what follows from them.
@@ -14,22 +15,43 @@ final class Returns {
     this.periodsPerYear = periodsPerYear;
   }
 
-  /// {@return the returns of a curve; none when a point of it is not positive}
+  /// {@return the returns of a curve; none when one of its equities or stakes is not positive}
+  ///
+  /// An interval that began and ended with nothing has no return, and does no harm.
   static Returns of(EquityCurve curve, int periodsPerYear) {
     int size = curve.size();
-    for (int i = 0; i < size; i++) {
-      if (curve.equityMicros(i) <= 0) {
-        return new Returns(new double[0], 0, periodsPerYear);
-      }
-    }
     double[] returns = new double[Math.max(0, size - 1)];
-    for (int i = 0; i < returns.length; i++) {
-      long before = curve.equityMicros(i);
-      // Not after ÷ before − 1, where a small return would lose its digits.
-      returns[i] = (double) (curve.equityMicros(i + 1) - before) / before;
+    int count = 0;
+    if (size == 0 || curve.equityMicros(0) <= 0) {
+      return none(periodsPerYear);
     }
-    double growth = size == 0 ? 0 : (double) curve.equityMicros(size - 1) / curve.equityMicros(0);
-    return new Returns(returns, growth, periodsPerYear);
+    for (int i = 1; i < size; i++) {
+      double stake = curve.stakeMicros(i);
+      long equity = curve.equityMicros(i);
+      if (stake == 0 && equity == 0) {
+        continue;
+      }
+      if (stake <= 0 || equity <= 0) {
+        return none(periodsPerYear);
+      }
+      returns[count++] = gain(curve, i) / stake;
+    }
+    double growth = Growth.of(curve, curve.equityMicros(0)).total().orElse(Double.NaN);
+    return new Returns(Arrays.copyOf(returns, count), growth, periodsPerYear);
+  }
+
+  private static Returns none(int periodsPerYear) {
+    return new Returns(new double[0], 0, periodsPerYear);
+  }
+
+  /// What was earned on the way to a point, in whole micros: after ÷ before − 1 would lose the
+  /// digits of a small return.
+  private static double gain(EquityCurve curve, int i) {
+    long flow = curve.flowMicros(i);
+    long difference = curve.equityMicros(i) - curve.equityMicros(i - 1);
+    long gain = difference - flow;
+    boolean wrapped = ((difference ^ flow) & (difference ^ gain)) < 0;
+    return wrapped ? (double) difference - flow : gain;
   }
 
   OptionalDouble annualGrowth() {

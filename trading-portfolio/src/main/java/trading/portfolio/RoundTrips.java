@@ -81,4 +81,11 @@ public final class RoundTrips implements EventListener {
   public synchronized List<RoundTrip> closed() {
     return List.copyOf(closed);
   }
+
+  /// {@return the closed trades, which are forgotten}
+  synchronized List<RoundTrip> drain() {
+    List<RoundTrip> drained = List.copyOf(closed);
+    closed.clear();
+    return drained;
+  }
 }

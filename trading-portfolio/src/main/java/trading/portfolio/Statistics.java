@@ -5,27 +5,35 @@ import java.util.List;
 import java.util.OptionalDouble;
 import trading.portfolio.Statistic.Unit;
 
-/// The figures of a run, from its equity and its closed trades in one currency.
+/// The figures of a run or of an account, from its equity and its closed trades in one currency.
 ///
 /// What is not defined is empty, never 0, infinite or NaN: figures of trades without a trade,
 /// figures of equity without a point. The return of a trade is its profit after fees ÷ its entry
 /// notional; figures of trades are defined as in backtesting.py (`compute_stats`), except
 /// [#PROFIT_FACTOR].
 ///
-/// The returns of a run are the simple ones of its equity from point to point, equity ÷ equity
-/// before − 1: one fewer than points. What is made of them ([#CAGR], [#VOLATILITY], [#SHARPE],
-/// [#SORTINO], [#CALMAR]) is defined as in empyrical 0.5.5 (`stats.py`) and annualised by the
-/// periods per year that the caller names; it is empty as well once a point is not positive, for
-/// after ruin there is no return. Sums are taken in the order of time: the same run gives the same
-/// bits everywhere.
+/// The returns are the simple ones of the equity from point to point, equity ÷ stake − 1, where the
+/// stake is the equity before and the money that came or left since: deposits and withdrawals are
+/// neither profit nor loss (time-weighted returns, as the GIPS standards ask for). There is one
+/// return fewer than points; a stretch that begins and ends with nothing has none. What is made of
+/// them ([#CAGR], [#VOLATILITY], [#SHARPE], [#SORTINO], [#CALMAR]) is defined as in empyrical 0.5.5
+/// (`stats.py`) and annualised by the periods per year that the caller names; it is empty as well
+/// once an equity or a stake is not positive, for after ruin there is no return. Sums are taken in
+/// the order of time: the same run gives the same bits everywhere.
 public final class Statistics {
-  /// Last equity ÷ starting money − 1; empty when the starting money is not positive.
+  /// Last equity ÷ starting money − 1, as if no money had come or left since.
+  ///
+  /// With deposits or withdrawals: the product of last equity ÷ first stake over the stretches
+  /// between them, the first stake being the starting money, − 1. Empty without a point, when the
+  /// starting money is not positive, and when money came or left while the equity was not positive
+  /// (other than after a withdrawal of all) or left a stake below 0.
   public static final String TOTAL_RETURN = "total_return";
 
   /// The growth per year: (last equity ÷ first equity) ^ (periods per year ÷ returns) − 1.
   ///
-  /// Time is counted in periods, not by the calendar (empyrical's `cagr`, which is its
-  /// `annual_return`). Empty without a return, and when it exceeds the range of a `double`.
+  /// With deposits or withdrawals the quotient is a product as in [#TOTAL_RETURN]. Time is counted
+  /// in periods, not by the calendar (empyrical's `cagr`, which is its `annual_return`). Empty
+  /// without a return, and when it exceeds the range of a `double`.
   public static final String CAGR = "cagr";
 
   /// The sample standard deviation of the returns × √ periods per year; 0 when all are equal.
@@ -48,12 +56,15 @@ public final class Statistics {
   public static final String SORTINO = "sortino";
 
   /// The highest equity, the starting money included, in units of the currency.
+  ///
+  /// Money as it was: a deposit raises it. Empty without a point.
   public static final String PEAK_EQUITY = "peak_equity";
 
   /// The lowest of equity ÷ highest equity before − 1, the starting money included: 0 or negative.
   ///
-  /// Magdon-Ismail, Atiya: Maximum Drawdown, Risk 17 (10), 2004; here as a fraction of the peak.
-  /// Empty when the starting money is not positive.
+  /// A deposit or withdrawal changes the highest equity in proportion, so that it alone is no
+  /// drawdown and ends none. Magdon-Ismail, Atiya: Maximum Drawdown, Risk 17 (10), 2004; here as a
+  /// fraction of the peak. Empty where [#TOTAL_RETURN] is.
   public static final String MAX_DRAWDOWN = "max_drawdown";
 
   /// [#CAGR] ÷ −[#MAX_DRAWDOWN]; empty without a drawdown and where either is.
@@ -62,33 +73,37 @@ public final class Statistics {
   /// October 1991; empyrical's `calmar_ratio`.
   public static final String CALMAR = "calmar";
 
-  /// The number of closed trades; 0 without one.
+  /// The number of closed trades; 0 without one, never empty.
   public static final String TRADES = "trades";
 
   /// Trades with a profit after fees ÷ all trades; one that breaks even is none.
+  ///
+  /// Empty without a trade.
   public static final String WIN_RATE = "win_rate";
 
-  /// The highest return of a trade.
+  /// The highest return of a trade; empty without a trade.
   public static final String BEST_TRADE = "best_trade";
 
-  /// The lowest return of a trade.
+  /// The lowest return of a trade; empty without a trade.
   public static final String WORST_TRADE = "worst_trade";
 
-  /// The geometric mean of 1 + return over the trades, − 1; empty when a trade lost all or more.
+  /// The geometric mean of 1 + return over the trades, − 1.
+  ///
+  /// Empty without a trade, and when one lost all of its entry notional or more.
   public static final String AVERAGE_TRADE = "average_trade";
 
   /// Profits of winning trades ÷ losses of losing ones, after fees; empty without a loss.
   ///
-  /// In money; backtesting.py divides sums of returns instead.
+  /// 0 when there are losses only. In money; backtesting.py divides sums of returns instead.
   public static final String PROFIT_FACTOR = "profit_factor";
 
-  /// The arithmetic mean of the trades' returns.
+  /// The arithmetic mean of the trades' returns; empty without a trade.
   public static final String EXPECTANCY = "expectancy";
 
-  /// The points of the equity at which a position is held ÷ all points.
+  /// The points of the equity at which a position is held ÷ all points; empty without a point.
   ///
-  /// A bar whose end finds no position is not counted, though one was closed in it; backtesting.py
-  /// counts it.
+  /// A bar or interval whose end finds no position is not counted, though one was closed in it;
+  /// backtesting.py counts it.
   public static final String EXPOSURE = "exposure";
 
   private static final double MICROS_PER_UNIT = 1e6;
@@ -99,7 +114,7 @@ public final class Statistics {
     this.all = all;
   }
 
-  /// {@return the figures of a run}
+  /// {@return the figures of a run or of an account}
   ///
   /// @param curve the equity at every moment that counts, evenly spaced and in order; starts with
   ///   the starting money where what happened before its first point shall count as a return
@@ -115,11 +130,12 @@ public final class Statistics {
           "periods per year must be at least 1, was " + periodsPerYear);
     }
     Returns returns = Returns.of(curve, periodsPerYear);
-    OptionalDouble drawdown = maxDrawdown(curve, startingMicros);
+    Growth growth = Growth.of(curve, startingMicros);
+    OptionalDouble drawdown = growth.maxDrawdown();
     double[] tripReturns = trips.stream().mapToDouble(RoundTrip::returnRatio).toArray();
     return new Statistics(
         List.of(
-            new Statistic(TOTAL_RETURN, Unit.FRACTION, totalReturn(curve, startingMicros)),
+            new Statistic(TOTAL_RETURN, Unit.FRACTION, totalReturn(growth)),
             new Statistic(CAGR, Unit.FRACTION, returns.annualGrowth()),
             new Statistic(VOLATILITY, Unit.FRACTION, returns.volatility()),
             new Statistic(SHARPE, Unit.RATIO, returns.sharpe()),
@@ -155,11 +171,9 @@ public final class Statistics {
     throw new IllegalArgumentException("no statistic is named \"" + name + "\"");
   }
 
-  private static OptionalDouble totalReturn(EquityCurve curve, long startingMicros) {
-    if (curve.size() == 0 || startingMicros <= 0) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of((double) curve.equityMicros(curve.size() - 1) / startingMicros - 1);
+  private static OptionalDouble totalReturn(Growth growth) {
+    OptionalDouble total = growth.total();
+    return total.isPresent() ? OptionalDouble.of(total.getAsDouble() - 1) : total;
   }
 
   private static OptionalDouble peakEquity(EquityCurve curve, long startingMicros) {
@@ -171,19 +185,6 @@ public final class Statistics {
       peak = Math.max(peak, curve.equityMicros(i));
     }
     return OptionalDouble.of(peak / MICROS_PER_UNIT);
-  }
-
-  private static OptionalDouble maxDrawdown(EquityCurve curve, long startingMicros) {
-    if (curve.size() == 0 || startingMicros <= 0) {
-      return OptionalDouble.empty();
-    }
-    long peak = startingMicros;
-    double deepest = 0;
-    for (int i = 0; i < curve.size(); i++) {
-      peak = Math.max(peak, curve.equityMicros(i));
-      deepest = Math.min(deepest, (double) curve.equityMicros(i) / peak - 1);
-    }
-    return OptionalDouble.of(deepest);
   }
 
   private static OptionalDouble calmar(OptionalDouble annualGrowth, OptionalDouble drawdown) {

@@ -151,7 +151,7 @@ class BookOfTwentyTradesTest {
 
   @Test
   void profitAndLossAddUp() {
-    PortfolioSummary summary = portfolio.summary("book", ledger).getFirst();
+    PortfolioSummary summary = portfolio.summary("book").getFirst();
 
     // Fees: 20 in trades 1, 2, 6, 7, 8, 9, 10, 13, 14; 25 in 4, 18; 50 in 5, 15, 16, 17, 19, 20;
     // 40 in 3, 60 in 11, 100 in 12: 180 + 50 + 300 + 200.
@@ -215,7 +215,7 @@ class BookOfTwentyTradesTest {
     feed.quote(goog, GOOG.ticks(price));
     curve.append(
         curve.size(),
-        portfolio.summary("book", ledger).getFirst().equityMicros(),
+        portfolio.summary("book").getFirst().equityMicros(),
         ledger.netLots(account, goog) != 0);
   }
 

@@ -23,9 +23,8 @@ class PortfolioTest {
   private static final Instrument INFY = Instrument.of("INFY", "INR", "0.05", "1");
   private static final Instrument GOOG = Instrument.of("GOOG", "USD", "0.01", "1");
 
-  private final AverageCostLedger ledger = AverageCostLedger.create();
   private final Portfolio portfolio = new Portfolio();
-  private final EventFeed feed = new EventFeed(ledger::apply, portfolio);
+  private final EventFeed feed = new EventFeed(portfolio);
 
   private int usd;
   private int inr;
@@ -56,7 +55,7 @@ class PortfolioTest {
     feed.sell(alice, goog, 10_000, 1, 0);
     feed.quote(tcs, 60_100);
 
-    List<Position> positions = portfolio.positions("trader_002", ledger);
+    List<Position> positions = portfolio.positions("trader_002");
 
     assertEquals(
         List.of(
@@ -70,17 +69,10 @@ class PortfolioTest {
     feed.buy(alice, infy, 100, 1, 0);
     feed.sell(alice, infy, 100, 1, 0);
 
-    List<Position> positions = portfolio.positions("trader_002", ledger);
+    List<Position> positions = portfolio.positions("trader_002");
 
     assertEquals(List.of(new Position("trader_002", INFY, 0, 0, 100, 0, 0, 0)), positions);
-    assertEquals(List.of(), portfolio.positions("trader_001", ledger));
-  }
-
-  @Test
-  void positionThatOnlyTheLedgerKnowsIsListed() {
-    new EventFeed(ledger::apply).buy(alice, infy, 100, 1, 0);
-
-    assertEquals(1, portfolio.positions("trader_002", ledger).size());
+    assertEquals(List.of(), portfolio.positions("trader_001"));
   }
 
   @Test
@@ -92,7 +84,7 @@ class PortfolioTest {
     feed.quote(tcs, 60_500);
     feed.quote(infy, 19_000);
 
-    PortfolioSummary summary = portfolio.summary("trader_002", ledger).getFirst();
+    PortfolioSummary summary = portfolio.summary("trader_002").getFirst();
 
     assertEquals(
         new PortfolioSummary(
@@ -104,7 +96,10 @@ class PortfolioTest {
             50 * UNIT,
             -25 * UNIT,
             3 * UNIT,
-            10_022 * UNIT),
+            10_022 * UNIT,
+            22 * UNIT,
+            22 * UNIT,
+            22 * UNIT),
         summary);
     assertEquals(22 * UNIT, summary.totalProfitMicros());
     assertEquals(
@@ -114,13 +109,13 @@ class PortfolioTest {
 
   @Test
   void summaryHasACurrencyOnceItHasMoneyOrPositions() {
-    assertEquals(List.of(), portfolio.summary("trader_002", ledger));
+    assertEquals(List.of(), portfolio.summary("trader_002"));
 
     feed.cash(alice, inr, 5);
     feed.buy(alice, goog, 100, 1, 0);
     feed.sell(alice, goog, 100, 1, 0);
 
-    List<PortfolioSummary> summaries = portfolio.summary("trader_002", ledger);
+    List<PortfolioSummary> summaries = portfolio.summary("trader_002");
     assertEquals(
         List.of("INR", "USD"), summaries.stream().map(PortfolioSummary::currency).toList());
     assertEquals(0, summaries.getLast().cashMicros());
@@ -131,7 +126,7 @@ class PortfolioTest {
     feed.cash(alice, inr, 5);
     feed.cash(alice, inr, -5);
 
-    assertEquals(List.of(), portfolio.summary("trader_002", ledger));
+    assertEquals(List.of(), portfolio.summary("trader_002"));
   }
 
   @Test
@@ -169,14 +164,14 @@ class PortfolioTest {
     feed.buy(0, tcs, 60_000, 2, 0);
 
     assertEquals(List.of(), portfolio.transactions("trader_002", 10));
-    assertEquals(List.of(), portfolio.positions("trader_002", ledger));
+    assertEquals(List.of(), portfolio.positions("trader_002"));
   }
 
   @Test
   void unknownAccountIsRefusedByName() {
     assertUnknown(
-        assertThrows(BadInputException.class, () -> portfolio.positions("nobody", ledger)));
-    assertUnknown(assertThrows(BadInputException.class, () -> portfolio.summary("nobody", ledger)));
+        assertThrows(BadInputException.class, () -> portfolio.positions("nobody")));
+    assertUnknown(assertThrows(BadInputException.class, () -> portfolio.summary("nobody")));
     assertUnknown(assertThrows(BadInputException.class, () -> portfolio.transactions("nobody", 1)));
     assertUnknown(assertThrows(BadInputException.class, () -> portfolio.transactions("nobody", 0)));
   }
