@@ -1,7 +1,6 @@
 package trading.strategies;
 
 import java.util.ArrayDeque;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import trading.api.AccountReader;
 import trading.api.Instrument;
@@ -13,21 +12,20 @@ import trading.api.spi.Desk;
 final class QueueDesk implements Desk {
   static final int MAX_QUEUED = 10_000;
 
-  private final String id;
-  private final String account;
+  private final Member member;
   private final AccountReader reader;
-  private final Consumer<Signal> signals;
   private final ArrayDeque<Task> queue = new ArrayDeque<>();
+  private final long firstClientOrderId;
   private @Nullable Thread user;
   private long nowNanos;
   private long lastClientOrderId;
-  private boolean closedForGood;
+  private volatile boolean closedForGood;
 
-  QueueDesk(String id, String account, AccountReader reader, Consumer<Signal> signals) {
-    this.id = id;
-    this.account = account;
+  QueueDesk(Member member, AccountReader reader) {
+    this.member = member;
     this.reader = reader;
-    this.signals = signals;
+    lastClientOrderId = member.lastClientOrderId();
+    firstClientOrderId = lastClientOrderId + 1;
   }
 
   /// Lets the current thread use the desk, until [#close].
@@ -42,9 +40,12 @@ final class QueueDesk implements Desk {
     user = null;
   }
 
-  /// Forgets what is queued and takes nothing more from the strategy.
+  /// Takes nothing more from the strategy; any thread may say so.
   void closeForGood() {
     closedForGood = true;
+  }
+
+  void clear() {
     queue.clear();
   }
 
@@ -63,7 +64,7 @@ final class QueueDesk implements Desk {
   @Override
   public String account() {
     requireOpen("account");
-    return account;
+    return member.account();
   }
 
   @Override
@@ -75,25 +76,31 @@ final class QueueDesk implements Desk {
   @Override
   public long submit(OrderRequest request) {
     requireOpen("submit");
-    if (!request.account().equals(account)) {
+    if (!request.account().equals(member.account())) {
       throw new IllegalStateException(
-          "strategy " + id + " trades account " + account + ", not " + request.account());
+          "strategy "
+              + member.id()
+              + " trades account "
+              + member.account()
+              + ", not "
+              + request.account());
     }
     requireRoom();
-    OrderRequest numbered = request.withClientOrderId(lastClientOrderId + 1);
-    lastClientOrderId++;
-    enqueue(new Task.Place(numbered));
+    lastClientOrderId = member.nextClientOrderId();
+    enqueue(new Task.Place(request.withClientOrderId(lastClientOrderId)));
     return lastClientOrderId;
   }
 
   @Override
   public void cancel(long clientOrderId) {
     requireOpen("cancel");
-    if (clientOrderId < 1 || clientOrderId > lastClientOrderId) {
+    if (clientOrderId < firstClientOrderId || clientOrderId > lastClientOrderId) {
       throw new IllegalArgumentException(
           "client order id of strategy "
-              + id
-              + " must be 1.."
+              + member.id()
+              + " must be "
+              + firstClientOrderId
+              + ".."
               + lastClientOrderId
               + ", was "
               + clientOrderId);
@@ -105,32 +112,32 @@ final class QueueDesk implements Desk {
   @Override
   public void signal(Signal signal) {
     requireOpen("signal");
-    signals.accept(signal);
+    member.signaled(nowNanos, signal);
   }
 
   @Override
   public long netLots(Instrument instrument) {
     requireOpen("netLots");
-    return reader.netLots(account, instrument.symbol());
+    return reader.netLots(member.account(), instrument.symbol());
   }
 
   @Override
   public long cashMicros(String currency) {
     requireOpen("cashMicros");
-    return reader.cashMicros(account, currency);
+    return reader.cashMicros(member.account(), currency);
   }
 
   private void requireOpen(String method) {
     if (closedForGood || user != Thread.currentThread()) {
       throw new IllegalStateException(
-          "the desk of strategy " + id + " is valid only inside its callbacks: " + method);
+          "the desk of strategy " + member.id() + " is valid only inside its callbacks: " + method);
     }
   }
 
   private void requireRoom() {
     if (queue.size() >= MAX_QUEUED) {
       throw new IllegalStateException(
-          "strategy " + id + " may queue at most " + MAX_QUEUED + " orders and cancels");
+          "strategy " + member.id() + " may queue at most " + MAX_QUEUED + " orders and cancels");
     }
   }
 }

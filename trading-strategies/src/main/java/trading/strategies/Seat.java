@@ -1,116 +1,134 @@
 package trading.strategies;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trading.api.AccountReader;
 import trading.api.Order;
+import trading.api.OrderEntry;
 import trading.api.OrderRequest;
+import trading.api.OrderResult;
 import trading.api.OrderStatus;
+import trading.api.Reason;
 import trading.api.Refusal;
-import trading.api.Signal;
 import trading.api.spi.BarView;
 import trading.api.spi.QuoteView;
 import trading.api.spi.Strategy;
+import trading.strategies.StrategyStatus.State;
 
-/// One strategy in the host: its desk, its living orders, and whether it still runs.
+/// One instance of a strategy in a host: its desk, its living orders, and whether it still runs.
 ///
-/// The host's thread alone calls it, except for [#status].
-final class Seat {
+/// The host's thread alone calls it, except for [#status], [#end], [#hasEnded] and
+/// [#cancelOpenOrders], which any thread may call. It ends once, for good.
+final class Seat implements Attached {
   private static final Logger LOG = LoggerFactory.getLogger(StrategyHost.class);
   private static final int MAX_ORDERS_PER_DRAIN = 10_000;
 
-  private final String id;
-  private final String account;
+  private final Member member;
   private final Strategy strategy;
   private final QueueDesk desk;
-  private final Consumer<Signal> signalListener;
-  private final Map<Long, Long> liveOrders = new LinkedHashMap<>();
+  private final CallbackWatch watch;
+
+  /// The engine's number by client order id. Who removes an order's number has it canceled.
+  private final Map<Long, Long> liveOrders = new ConcurrentSkipListMap<>();
+
+  private final AtomicReference<@Nullable End> end = new AtomicReference<>();
   private long ordersThisDrain;
   private long awaitedOrderId;
 
-  // Written by the host's thread alone, read by whoever reports.
-  private volatile long ordersSubmitted;
-  private volatile long refusals;
-  private volatile Signaled signaled = new Signaled(0, Optional.empty());
-  private volatile @Nullable Stop stop;
-
-  /// Why it runs no more.
-  private record Stop(String reason, Optional<Throwable> cause) {}
-
-  /// What it has signaled so far: one value, so that a report shows both parts of one moment.
-  private record Signaled(long count, Optional<Signal> last) {}
-
-  Seat(
-      String id,
-      String account,
-      Strategy strategy,
-      AccountReader reader,
-      Consumer<Signal> signalListener) {
-    this.id = id;
-    this.account = account;
+  Seat(Member member, Strategy strategy, AccountReader reader, CallbackWatch watch) {
+    this.member = member;
     this.strategy = strategy;
-    this.signalListener = signalListener;
-    this.desk = new QueueDesk(id, account, reader, this::signaled);
+    this.watch = watch;
+    this.desk = new QueueDesk(member, reader);
+  }
+
+  @Override
+  public Member member() {
+    return member;
+  }
+
+  Strategy strategy() {
+    return strategy;
   }
 
   String id() {
-    return id;
+    return member.id();
   }
 
   String account() {
-    return account;
+    return member.account();
   }
 
-  /// {@return how it stands, for any thread}
+  /// {@return how it stands}
   StrategyStatus status() {
-    // Read in this order, a report never shows more refusals than orders.
-    long refusalsSoFar = refusals;
-    long submittedSoFar = ordersSubmitted;
-    Signaled signaledSoFar = signaled;
-    Stop end = stop;
-    return new StrategyStatus(
-        id,
-        account,
-        end == null ? StrategyStatus.State.RUNNING : StrategyStatus.State.STOPPED,
-        submittedSoFar,
-        refusalsSoFar,
-        signaledSoFar.count(),
-        signaledSoFar.last(),
-        end == null ? "" : end.reason(),
-        end == null ? Optional.empty() : end.cause());
+    Optional<End> ended = ended();
+    return member.status(ended, member.activity(0), StrategyStatus.Backlog.NONE);
+  }
+
+  Optional<End> ended() {
+    return Optional.ofNullable(end.get());
+  }
+
+  boolean hasEnded() {
+    return end.get() != null;
+  }
+
+  /// Ends it: no callback begins and no order is placed any more.
+  ///
+  /// @return false when it had ended before, which then stands
+  boolean end(End newEnd) {
+    if (!end.compareAndSet(null, newEnd)) {
+      return false;
+    }
+    desk.closeForGood();
+    if (newEnd.state() == State.STOPPED) {
+      LOG.error(
+          "strategy {} of account {} was stopped: {}",
+          id(),
+          account(),
+          newEnd.reason(),
+          newEnd.cause().orElse(null));
+    }
+    return true;
+  }
+
+  /// Has ended from the start, as its predecessor has.
+  void endLike(Seat former) {
+    end.set(former.end.get());
+    desk.closeForGood();
   }
 
   void showQuote(QuoteView quote) {
-    if (isStopped()) {
+    if (hasEnded()) {
       return;
     }
-    desk.open(quote.atNanos());
+    enter("onQuote", quote.atNanos());
     try {
       strategy.onQuote(quote, desk);
     } catch (Throwable thrown) {
       failed("onQuote", thrown);
     } finally {
-      desk.close();
+      leave();
     }
   }
 
   void showBar(BarView bar) {
-    if (isStopped()) {
+    if (hasEnded()) {
       return;
     }
-    desk.open(bar.endNanos());
+    enter("onBar", bar.endNanos());
     try {
       strategy.onBar(bar, desk);
     } catch (Throwable thrown) {
       failed("onBar", thrown);
     } finally {
-      desk.close();
+      leave();
     }
   }
 
@@ -129,36 +147,36 @@ final class Seat {
       liveOrders.remove(order.clientOrderId());
     }
     if (order.status() == OrderStatus.REJECTED) {
-      refusals++;
+      member.refused();
     }
-    if (!isStopped()) {
+    if (!hasEnded()) {
       showOrder(order, atNanos);
     }
   }
 
   private void showOrder(Order order, long atNanos) {
-    desk.open(atNanos);
+    enter("onOrder", atNanos);
     try {
       strategy.onOrder(order, desk);
     } catch (Throwable thrown) {
       failed("onOrder", thrown);
     } finally {
-      desk.close();
+      leave();
     }
   }
 
   void refused(OrderRequest request, Refusal refusal, long atNanos) {
-    refusals++;
-    if (isStopped()) {
+    member.refused();
+    if (hasEnded()) {
       return;
     }
-    desk.open(atNanos);
+    enter("onRefused", atNanos);
     try {
       strategy.onRefused(request, refusal, desk);
     } catch (Throwable thrown) {
       failed("onRefused", thrown);
     } finally {
-      desk.close();
+      leave();
     }
   }
 
@@ -174,14 +192,17 @@ final class Seat {
     return desk.poll();
   }
 
-  /// {@return whether one more order may go to the door; else the strategy was stopped}
+  /// {@return whether one more order may go to the door; else the strategy has ended}
   boolean beginPlacing() {
+    if (hasEnded()) {
+      return false;
+    }
     if (ordersThisDrain == MAX_ORDERS_PER_DRAIN) {
-      stop("it placed more than " + MAX_ORDERS_PER_DRAIN + " orders within one drain", null);
+      stop(End.stopped("it placed more than " + MAX_ORDERS_PER_DRAIN + " orders within one drain"));
       return false;
     }
     ordersThisDrain++;
-    ordersSubmitted++;
+    member.ordered();
     return true;
   }
 
@@ -202,26 +223,62 @@ final class Seat {
     return orderId == null ? OptionalLong.empty() : OptionalLong.of(orderId);
   }
 
-  private void signaled(Signal signal) {
-    signaled = new Signaled(signaled.count() + 1, Optional.of(signal));
-    signalListener.accept(signal);
+  /// Cancels every order that is still alive; one that cannot be canceled is logged.
+  ///
+  /// What the door throws goes to the caller, and leaves the rest to the next call.
+  void cancelOpenOrders(OrderEntry door) {
+    for (Long clientOrderId : liveOrders.keySet()) {
+      Long orderId = liveOrders.remove(clientOrderId);
+      if (orderId != null) {
+        cancel(clientOrderId, orderId, door);
+      }
+    }
   }
 
-  private boolean isStopped() {
-    return stop != null;
+  /// Cancels every order that is still alive; when the door throws, that is logged.
+  void cancelOpenOrdersOrWarn(OrderEntry door) {
+    try {
+      cancelOpenOrders(door);
+    } catch (RuntimeException e) {
+      LOG.warn("open orders of strategy {} stay: {}", id(), e.toString());
+    }
+  }
+
+  private void cancel(Long clientOrderId, Long orderId, OrderEntry door) {
+    OrderResult result;
+    try {
+      result = door.cancelOrder(account(), orderId);
+    } catch (RuntimeException e) {
+      liveOrders.put(clientOrderId, orderId);
+      throw e;
+    }
+    if (result instanceof OrderResult.Rejected(Refusal refusal)
+        && refusal.reason() != Reason.TOO_LATE_TO_CANCEL) {
+      LOG.warn("order {} of strategy {} stays: {}", orderId, id(), refusal.sentence());
+    }
+  }
+
+  private void enter(String callback, long atNanos) {
+    desk.open(atNanos);
+    watch.enter(callback);
+  }
+
+  private void leave() {
+    desk.close();
+    watch.leave();
   }
 
   private void failed(String callback, Throwable thrown) {
     if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
       throw error;
     }
-    stop(callback + " threw " + thrown, thrown);
+    stop(End.stopped(callback + " threw " + thrown, thrown));
   }
 
-  private void stop(String reason, @Nullable Throwable cause) {
-    stop = new Stop(reason, Optional.ofNullable(cause));
-    desk.closeForGood();
-    liveOrders.keySet().forEach(clientOrderId -> desk.enqueue(new Task.Cancel(clientOrderId)));
-    LOG.error("strategy {} of account {} was stopped: {}", id, account, reason, cause);
+  private void stop(End newEnd) {
+    if (end(newEnd)) {
+      desk.clear();
+      liveOrders.keySet().forEach(clientOrderId -> desk.enqueue(new Task.Cancel(clientOrderId)));
+    }
   }
 }

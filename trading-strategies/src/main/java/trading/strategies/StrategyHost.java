@@ -1,12 +1,10 @@
 package trading.strategies;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +14,9 @@ import trading.api.OrderEntry;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
 import trading.api.Refusal;
-import trading.api.Signal;
 import trading.api.event.EventView;
 import trading.api.event.Field;
 import trading.api.spi.BarView;
-import trading.api.spi.EventListener;
-import trading.api.spi.FeedSink;
 import trading.api.spi.QuoteView;
 import trading.api.spi.Strategy;
 
@@ -37,24 +32,27 @@ import trading.api.spi.Strategy;
 /// strategy that throws, or that orders more than 10,000 times within one drain, is stopped: it is
 /// shown nothing more, its orders are canceled, the others go on.
 ///
-/// One thread at a time; [#onEvent] and [#statuses] may be called from any thread at any time.
-public final class StrategyHost implements FeedSink, EventListener {
+/// One thread at a time, and not from inside a callback of a strategy, which throws
+/// [IllegalStateException]; [#onEvent] and [#statuses] may be called from any thread at any time.
+public final class StrategyHost implements Strategies {
   private static final Logger LOG = LoggerFactory.getLogger(StrategyHost.class);
 
   private final OrderEntry door;
   private final AccountReader reader;
-  private final Consumer<Signal> signalListener;
-  private final List<Seat> seats = new CopyOnWriteArrayList<>();
-  private final Map<String, Integer> accountIds = new ConcurrentHashMap<>();
-  private final Map<Integer, Seat> seatOfAccount = new ConcurrentHashMap<>();
+  private final Consumer<TimedSignal> signalListener;
+  private final Roster<Seat> seats = new Roster<>();
+  private final AccountOwners<Seat> owners = new AccountOwners<>();
   private final Queue<Letter> mailbox = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger unread = new AtomicInteger();
   private long nowNanos;
   private boolean busy;
+  private boolean stopped;
 
   /// An order of a seat's account changed.
   private record Letter(Seat seat, long orderId, long atNanos) {}
 
-  private StrategyHost(OrderEntry door, AccountReader reader, Consumer<Signal> signalListener) {
+  private StrategyHost(
+      OrderEntry door, AccountReader reader, Consumer<TimedSignal> signalListener) {
     this.door = door;
     this.reader = reader;
     this.signalListener = signalListener;
@@ -72,39 +70,96 @@ public final class StrategyHost implements FeedSink, EventListener {
   ///
   /// @param signalListener takes each signal inside the callback that gives it
   static StrategyHost inline(
-      OrderEntry door, AccountReader reader, Consumer<Signal> signalListener) {
+      OrderEntry door, AccountReader reader, Consumer<TimedSignal> signalListener) {
     return new StrategyHost(door, reader, signalListener);
   }
 
-  /// Adds a strategy; it is shown what comes from now on.
-  ///
-  /// @param id its name in reports, unique in this host
-  /// @param strategy the strategy
-  /// @param account the account that it trades, its alone in this host
-  /// @throws IllegalArgumentException when the id or the account is taken
-  /// @throws IllegalStateException from inside a callback of a strategy
-  public void attach(String id, Strategy strategy, String account) {
-    requireIdle("attach");
-    for (Seat seat : seats) {
-      if (seat.id().equals(id)) {
-        throw new IllegalArgumentException("strategy " + id + " is attached already");
-      }
-      if (seat.account().equals(account)) {
-        throw new IllegalArgumentException(
-            "account " + account + " is traded by strategy " + seat.id() + " already");
-      }
-    }
-    Seat seat = new Seat(id, account, strategy, reader, signalListener);
-    seats.add(seat);
-    Integer accountId = accountIds.get(account);
-    if (accountId != null) {
-      seatOfAccount.put(accountId, seat);
+  /// {@return a host of one seat, which is told of changed orders by [#orderChanged] alone}
+  static StrategyHost of(Seat seat, OrderEntry door, AccountReader reader) {
+    StrategyHost host = inline(door, reader);
+    host.seats.add(seat);
+    return host;
+  }
+
+  @Override
+  public void attach(String id, StrategyRecipe recipe, String account) {
+    begin("attach");
+    try {
+      requireNotStopped("attach");
+      seats.requireFree(id, account);
+      Member member = new Member(id, account, recipe, signalListener);
+      Seat seat = newSeat(member, recipe.fresh(null));
+      owners.assign(account, seat);
+      seats.add(seat);
+    } finally {
+      busy = false;
     }
   }
 
-  /// {@return how every strategy stands, in the order of attaching, for any thread}
+  @Override
+  public void enable(String id) {
+    begin("enable");
+    try {
+      requireNotStopped("enable");
+      Seat former = seats.find(id);
+      if (former.hasEnded()) {
+        Member member = former.member();
+        replace(former, newSeat(member, member.recipe().fresh(former.strategy())));
+      }
+    } finally {
+      busy = false;
+    }
+  }
+
+  @Override
+  public void disable(String id) {
+    begin("disable");
+    try {
+      Seat seat = seats.find(id);
+      if (seat.end(End.DISABLED)) {
+        seat.cancelOpenOrders(door);
+      }
+    } finally {
+      busy = false;
+    }
+  }
+
+  @Override
+  public void reconfigure(String id, StrategyRecipe recipe) {
+    begin("reconfigure");
+    try {
+      requireNotStopped("reconfigure");
+      Seat former = seats.find(id);
+      Seat next = newSeat(former.member(), recipe.fresh(former.strategy()));
+      former.member().reconfigure(recipe);
+      if (former.hasEnded()) {
+        next.endLike(former);
+      }
+      replace(former, next);
+    } finally {
+      busy = false;
+    }
+  }
+
+  @Override
   public List<StrategyStatus> statuses() {
     return seats.stream().map(Seat::status).toList();
+  }
+
+  @Override
+  public void stop(OpenOrders openOrders) {
+    begin("stop");
+    try {
+      if (!stopped) {
+        stopped = true;
+        seats.stream().forEach(seat -> seat.end(End.DISABLED));
+        if (openOrders == OpenOrders.CANCEL) {
+          seats.stream().forEach(seat -> seat.cancelOpenOrdersOrWarn(door));
+        }
+      }
+    } finally {
+      busy = false;
+    }
   }
 
   /// Shows a quote to every running strategy, then drains.
@@ -150,6 +205,7 @@ public final class StrategyHost implements FeedSink, EventListener {
   ///
   /// @throws IllegalStateException from inside a callback of a strategy or of the engine; when the
   ///   engine has stopped; or when an order was accepted whose events did not reach this host
+  @Override
   public void drain() {
     begin("drain");
     try {
@@ -167,36 +223,28 @@ public final class StrategyHost implements FeedSink, EventListener {
   /// @param event lent until the call returns
   @Override
   public void onEvent(EventView event) {
-    switch (event.type()) {
-      case ACCOUNT_OPENED -> accountOpened(event.id(Field.ACCOUNT), event.text(Field.ACCOUNT_NAME));
-      case ORDER_ACCEPTED, ORDER_ACTIVATED, ORDER_REJECTED, ORDER_FILLED, ORDER_CANCELED ->
-          orderChanged(event.id(Field.ACCOUNT), event.value(Field.ORDER), event.atNanos());
-      default -> {
-        // Markets, money and refused cancels concern no strategy.
-      }
+    Seat seat = owners.ownerOf(event);
+    if (seat != null) {
+      orderChanged(seat, event.value(Field.ORDER), event.atNanos());
     }
   }
 
-  private void accountOpened(int accountId, String account) {
-    accountIds.put(account, accountId);
-    for (Seat seat : seats) {
-      if (seat.account().equals(account)) {
-        seatOfAccount.put(accountId, seat);
-      }
-    }
+  /// Takes note that an order of a seat's account changed; any thread.
+  void orderChanged(Seat seat, long orderId, long atNanos) {
+    mailbox.add(new Letter(seat, orderId, atNanos));
+    unread.incrementAndGet();
   }
 
-  private void orderChanged(int accountId, long orderId, long atNanos) {
-    Seat seat = seatOfAccount.get(accountId);
-    if (seat != null && orderId != 0) {
-      mailbox.add(new Letter(seat, orderId, atNanos));
-    }
+  /// {@return how many changes of orders wait to be read, for any thread}
+  int unread() {
+    return unread.get();
   }
 
   /// Reads what has arrived; what arrives meanwhile waits, so that no flood can hold the host here.
   private void readMail() {
-    for (int unread = mailbox.size(); unread > 0; unread--) {
+    for (int letters = unread.get(); letters > 0; letters--) {
       Letter letter = mailbox.remove();
+      unread.decrementAndGet();
       long orderId = letter.orderId();
       Order order =
           reader
@@ -205,6 +253,18 @@ public final class StrategyHost implements FeedSink, EventListener {
       nowNanos = letter.atNanos();
       letter.seat().orderChanged(order, nowNanos);
     }
+  }
+
+  private Seat newSeat(Member member, Strategy fresh) {
+    return new Seat(member, fresh, reader, CallbackWatch.NONE);
+  }
+
+  /// The next one has its place before the former one's orders are canceled.
+  private void replace(Seat former, Seat next) {
+    owners.assign(former.account(), next);
+    seats.replace(former, next);
+    former.end(End.DISABLED);
+    former.cancelOpenOrders(door);
   }
 
   private void drainQueues() {
@@ -243,7 +303,8 @@ public final class StrategyHost implements FeedSink, EventListener {
       case OrderResult.Accepted(Order order) -> {
         seat.accepted(order);
         readMail();
-        if (seat.isAwaitingEvents()) {
+        // Who ended meanwhile may be told no more events.
+        if (seat.isAwaitingEvents() && !seat.hasEnded()) {
           throw new IllegalStateException(
               "no event of order "
                   + order.id()
@@ -274,14 +335,16 @@ public final class StrategyHost implements FeedSink, EventListener {
   }
 
   private void begin(String method) {
-    requireIdle(method);
-    busy = true;
-  }
-
-  private void requireIdle(String method) {
     if (busy) {
       throw new IllegalStateException(
           "a strategy host cannot be called from inside its callbacks: " + method);
+    }
+    busy = true;
+  }
+
+  private void requireNotStopped(String method) {
+    if (stopped) {
+      throw new IllegalStateException("the strategies were stopped for good: " + method);
     }
   }
 }

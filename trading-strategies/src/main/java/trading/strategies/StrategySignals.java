@@ -11,7 +11,6 @@ import trading.api.OrderRequest;
 import trading.api.OrderResult;
 import trading.api.Reason;
 import trading.api.Refusal;
-import trading.api.Signal;
 import trading.api.spi.BarView;
 import trading.api.spi.Feed;
 import trading.api.spi.Strategy;
@@ -25,14 +24,14 @@ import trading.api.spi.Strategy;
 public final class StrategySignals {
   private StrategySignals() {}
 
-  /// {@return the signals of a strategy, in the order in which it gave them}
+  /// {@return the signals of a strategy with their times, in the order in which it gave them}
   ///
   /// @param strategy a fresh strategy; it is shown every bar and used up
   /// @param bars the bars, in the order of time; each is done with before the next is taken
   /// @param account the account that the strategy believes it trades
   /// @throws IllegalStateException when the strategy throws, or orders more than 10,000 times on
   ///   one bar; what it threw is the cause
-  public static List<Signal> of(
+  public static List<TimedSignal> of(
       Strategy strategy, Iterable<? extends BarView> bars, String account) {
     return collect(
         strategy,
@@ -45,14 +44,14 @@ public final class StrategySignals {
         });
   }
 
-  /// {@return the signals of a strategy, in the order in which it gave them}
+  /// {@return the signals of a strategy with their times, in the order in which it gave them}
   ///
   /// @param strategy a fresh strategy; it is shown every bar and quote and used up
   /// @param feed the market data, played to its end at once; not closed
   /// @param account the account that the strategy believes it trades
   /// @throws IllegalStateException when the strategy throws, or orders more than 10,000 times on
   ///   one bar or quote; what it threw is the cause
-  public static List<Signal> of(Strategy strategy, Feed feed, String account) {
+  public static List<TimedSignal> of(Strategy strategy, Feed feed, String account) {
     return collect(
         strategy,
         account,
@@ -63,9 +62,9 @@ public final class StrategySignals {
         });
   }
 
-  private static List<Signal> collect(
+  private static List<TimedSignal> collect(
       Strategy strategy, String account, Consumer<StrategyHost> player) {
-    List<Signal> signals = new ArrayList<>();
+    List<TimedSignal> signals = new ArrayList<>();
     NoMarket nowhere = new NoMarket();
     StrategyHost host = StrategyHost.inline(nowhere, nowhere, signals::add);
     host.attach(account, strategy, account);

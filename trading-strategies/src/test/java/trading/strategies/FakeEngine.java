@@ -180,6 +180,10 @@ final class FakeEngine implements OrderEntry, AccountReader {
       return new OrderResult.Rejected(refusal);
     }
     Order order = orders.get(orderId);
+    if (order.status().isTerminal()) {
+      return new OrderResult.Rejected(
+          Refusal.of(Reason.TOO_LATE_TO_CANCEL, 0, orderId, "order " + orderId + " has ended"));
+    }
     Reason reason = Reason.CANCELED_BY_USER;
     orders.put(orderId, changed(order, OrderStatus.CANCELED, 0, 0, Optional.of(reason)));
     emit(number ->

@@ -49,7 +49,7 @@ class MomentumStrategyTest extends StrategyFixture {
       bars.add(new TestBar(WorkedExamples.INSTRUMENT, bars.size() + 1, ticks, ticks));
     }
 
-    List<Signal> signals = StrategySignals.of(strategy, bars, ACCOUNT);
+    List<Signal> signals = signals(strategy, bars, ACCOUNT);
 
     assertEquals(1, signals.size());
     assertEquals(Side.SELL, signals.getFirst().side());
@@ -61,7 +61,7 @@ class MomentumStrategyTest extends StrategyFixture {
   @Test
   void saysWhatItSeesWithConfidenceReasonAndQuantity() {
     List<Signal> signals =
-        StrategySignals.of(
+        signals(
             create("lookback", "2", "threshold", "10", "direction", "both", "quantity", "7"),
             barsOf(CLOSES),
             ACCOUNT);
@@ -118,8 +118,7 @@ class MomentumStrategyTest extends StrategyFixture {
   @Test
   void withoutAThresholdEveryTurnIsASignalOfFullConfidence() {
     List<Signal> signals =
-        StrategySignals.of(
-            create("lookback", "1", "threshold", "0"), barsOf(100, 101, 100, 101), ACCOUNT);
+        signals(create("lookback", "1", "threshold", "0"), barsOf(100, 101, 100, 101), ACCOUNT);
 
     assertEquals(List.of(Side.SELL, Side.BUY), signals.stream().map(Signal::side).toList());
     assertEquals(List.of(1.0, 1.0), signals.stream().map(Signal::confidence).toList());
@@ -129,7 +128,7 @@ class MomentumStrategyTest extends StrategyFixture {
   @Test
   void theLargestFallIsStillASignal() {
     List<Signal> signals =
-        StrategySignals.of(
+        signals(
             create("lookback", "1", "threshold", "99.999999"),
             barsOf(1L << 40, 1L << 40, 1),
             ACCOUNT);

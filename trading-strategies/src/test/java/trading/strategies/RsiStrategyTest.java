@@ -52,7 +52,7 @@ class RsiStrategyTest extends StrategyFixture {
       bars.add(new TestBar(WorkedExamples.INSTRUMENT, bars.size() + 1, ticks, ticks));
     }
 
-    List<Signal> signals = StrategySignals.of(strategy, bars, ACCOUNT);
+    List<Signal> signals = signals(strategy, bars, ACCOUNT);
 
     assertEquals(1, signals.size());
     assertEquals(Side.SELL, signals.getFirst().side());
@@ -66,7 +66,7 @@ class RsiStrategyTest extends StrategyFixture {
   @Test
   void saysWhatItSeesWithConfidenceReasonAndQuantity() {
     List<Signal> signals =
-        StrategySignals.of(
+        signals(
             create("period", "2", "direction", "both", "quantity", "7"), barsOf(CLOSES), ACCOUNT);
 
     assertEquals(

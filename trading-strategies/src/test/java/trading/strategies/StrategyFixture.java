@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import trading.api.Instrument;
+import trading.api.Signal;
 import trading.api.spi.BarView;
 import trading.api.spi.Strategy;
 
@@ -80,6 +81,11 @@ abstract class StrategyFixture {
       bars.add(new TestBar(RELIANCE, bars.size() + 1, close, close));
     }
     return bars;
+  }
+
+  /// What a strategy signals at bars, without the times.
+  static List<Signal> signals(Strategy strategy, List<? extends BarView> bars, String account) {
+    return StrategySignals.of(strategy, bars, account).stream().map(TimedSignal::signal).toList();
   }
 
   /// What a rule sees in RELIANCE, as bar and side.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -125,16 +126,22 @@ class StrategyIsolationTest extends HostFixture {
             "one",
             "acc_1",
             State.STOPPED,
-            2,
-            0,
-            0,
-            Optional.empty(),
+            Map.of(),
+            new StrategyStatus.Activity(2, 0, 0, List.of(), 0),
+            new StrategyStatus.Backlog(0, 0, 0),
             "onBar threw java.lang.IllegalStateException: bug",
             Optional.of(bug)),
         status(0));
     assertEquals(
         new StrategyStatus(
-            "two", "acc_2", State.RUNNING, 0, 0, 0, Optional.empty(), "", Optional.empty()),
+            "two",
+            "acc_2",
+            State.RUNNING,
+            Map.of(),
+            new StrategyStatus.Activity(0, 0, 0, List.of(), 0),
+            new StrategyStatus.Backlog(0, 0, 0),
+            "",
+            Optional.empty()),
         status(1));
   }
 

@@ -20,8 +20,8 @@ import trading.api.spi.FeedSink;
 class StrategySignalsTest extends StrategyFixture {
 
   @Test
-  void returnsWhatMaCrossoverSeesInOrder() {
-    List<Signal> signals =
+  void returnsWhatMaCrossoverSeesInOrderWithTheTimesOfTheBars() {
+    List<TimedSignal> signals =
         StrategySignals.of(
             maCrossover("direction", "both", "quantity", "3"),
             barsOf(1_000, 999, 1_000, 900),
@@ -29,26 +29,29 @@ class StrategySignalsTest extends StrategyFixture {
 
     assertEquals(
         List.of(
-            new Signal(
-                RELIANCE,
-                Side.BUY,
-                100 * 0.5 / 999.5,
+            new TimedSignal(
                 3,
-                "the average of 1 closes came above that of 2: 50.0000 against 49.9750"),
-            new Signal(
-                RELIANCE,
-                Side.SELL,
-                1,
-                3,
-                "the average of 1 closes came below that of 2: 45.0000 against 47.5000")),
+                new Signal(
+                    RELIANCE,
+                    Side.BUY,
+                    100 * 0.5 / 999.5,
+                    3,
+                    "the average of 1 closes came above that of 2: 50.0000 against 49.9750")),
+            new TimedSignal(
+                4,
+                new Signal(
+                    RELIANCE,
+                    Side.SELL,
+                    1,
+                    3,
+                    "the average of 1 closes came below that of 2: 45.0000 against 47.5000"))),
         signals);
   }
 
   @Test
   void aSignalThatNothingIsOrderedForHasNoLots() {
-    List<Signal> longOnly = StrategySignals.of(maCrossover(), barsOf(100, 110, 100), ACCOUNT);
-    List<Signal> allIn =
-        StrategySignals.of(maCrossover("sizing", "all-in"), barsOf(100, 90, 100), ACCOUNT);
+    List<Signal> longOnly = signals(maCrossover(), barsOf(100, 110, 100), ACCOUNT);
+    List<Signal> allIn = signals(maCrossover("sizing", "all-in"), barsOf(100, 90, 100), ACCOUNT);
 
     assertEquals(List.of(Side.SELL), longOnly.stream().map(Signal::side).toList());
     assertEquals(0, longOnly.getFirst().lots());
@@ -58,7 +61,7 @@ class StrategySignalsTest extends StrategyFixture {
 
   @Test
   void signalsWhileTheFormerOrderWorksHaveNoLots() {
-    List<Signal> heard = new ArrayList<>();
+    List<TimedSignal> heard = new ArrayList<>();
     StrategyHost listened = StrategyHost.inline(engine, engine, heard::add);
     engine.listen(listened);
     engine.openAccount(ACCOUNT, 1_000_000);
@@ -67,12 +70,13 @@ class StrategySignalsTest extends StrategyFixture {
     barsOf(100, 90, 100, 90, 100).forEach(listened::onBar);
 
     assertEquals(List.of("BUY 10 RELIANCE"), orders());
-    assertEquals(List.of(10L, 0L, 0L), heard.stream().map(Signal::lots).toList());
+    assertEquals(List.of(10L, 0L, 0L), heard.stream().map(each -> each.signal().lots()).toList());
   }
 
   @Test
   void sentencesAreTheSameInEveryLocale() {
-    List<Signal> expected = StrategySignals.of(maCrossover(), barsOf(100, 90, 100, 90), ACCOUNT);
+    List<TimedSignal> expected =
+        StrategySignals.of(maCrossover(), barsOf(100, 90, 100, 90), ACCOUNT);
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     try {
@@ -91,7 +95,7 @@ class StrategySignalsTest extends StrategyFixture {
             found.addAll(
                 List.of(desk.account(), desk.netLots(bar.instrument()), desk.cashMicros("INR")));
 
-    List<Signal> signals = StrategySignals.of(probe, barsOf(100), ACCOUNT);
+    List<Signal> signals = signals(probe, barsOf(100), ACCOUNT);
 
     assertEquals(List.of(), signals);
     assertEquals(List.of(ACCOUNT, 0L, 0L), found);
@@ -108,7 +112,7 @@ class StrategySignalsTest extends StrategyFixture {
           desk.signal(new Signal(RELIANCE, Side.BUY, 1, number, "seen"));
         };
 
-    List<Signal> signals = StrategySignals.of(probe, barsOf(100, 101), ACCOUNT);
+    List<Signal> signals = signals(probe, barsOf(100, 101), ACCOUNT);
 
     assertEquals(List.of(1L, 2L), signals.stream().map(Signal::lots).toList());
     assertEquals(
@@ -127,9 +131,11 @@ class StrategySignalsTest extends StrategyFixture {
     probe.atBar = (_, desk) -> desk.signal(new Signal(RELIANCE, Side.BUY, 0, 0, "a bar"));
     TwoMoments feed = new TwoMoments();
 
-    List<Signal> signals = StrategySignals.of(probe, feed, ACCOUNT);
+    List<TimedSignal> signals = StrategySignals.of(probe, feed, ACCOUNT);
 
-    assertEquals(List.of("a quote", "a bar"), signals.stream().map(Signal::reason).toList());
+    assertEquals(
+        List.of("5 a quote", "6 a bar"),
+        signals.stream().map(each -> each.atNanos() + " " + each.signal().reason()).toList());
     assertEquals(List.of("quote 70 at 5", "bar 71 at 6"), probe.calls);
     assertFalse(feed.closed);
   }
