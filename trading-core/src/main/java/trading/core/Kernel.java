@@ -40,7 +40,7 @@ final class Kernel {
     events = new EventWriter(orders, ledger, gate);
     commands = new CommandWriter(events);
     matcher = new Matcher(orders, events, ledger, config.fees());
-    day = new TradingDay(config.zone());
+    day = new TradingDay(config.zone(), config.sessionStart());
     intake = new OrderIntake(config, names, orders, events, matcher);
   }
 

@@ -185,6 +185,7 @@ class FailureTest {
                 },
                 config.matching(),
                 config.zone(),
+                config.sessionStart(),
                 config.journal(),
                 0);
     World world = World.peopled(with);
