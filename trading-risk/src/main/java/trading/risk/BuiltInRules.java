@@ -4,8 +4,11 @@ import java.util.List;
 import trading.api.spi.RiskRuleProvider;
 import trading.risk.rule.Concentration;
 import trading.risk.rule.MaxDailyLoss;
+import trading.risk.rule.MaxDrawdown;
+import trading.risk.rule.MaxLeverage;
 import trading.risk.rule.MaxOrdersPerDay;
 import trading.risk.rule.MaxPositionSize;
+import trading.risk.rule.MinCapital;
 
 /// The rules that come with the gate, for code that does without ServiceLoader.
 public final class BuiltInRules {
@@ -15,6 +18,12 @@ public final class BuiltInRules {
   /// {@return a provider of each built-in rule, by id}
   public static List<RiskRuleProvider> providers() {
     return List.of(
-        new Concentration(), new MaxDailyLoss(), new MaxOrdersPerDay(), new MaxPositionSize());
+        new Concentration(),
+        new MaxDailyLoss(),
+        new MaxDrawdown(),
+        new MaxLeverage(),
+        new MaxOrdersPerDay(),
+        new MaxPositionSize(),
+        new MinCapital());
   }
 }

@@ -15,6 +15,7 @@ final class Counters {
   /// error.
   private static final long UNKNOWN = Long.MIN_VALUE;
 
+  private static final int NOBODY = -1;
   private static final int BUY = Side.BUY.ordinal();
 
   private final Names currencies = new Names();
@@ -24,7 +25,15 @@ final class Counters {
   private final LongGrid workingBuy = new LongGrid();
   private final LongGrid workingSell = new LongGrid();
   private final OpenOrders open = new OpenOrders();
+  private final Peaks peaks = new Peaks();
   private long[] ordersToday = {};
+
+  /// Instruments by account that are held or have working orders, and accounts by instrument that
+  /// hold it. They are no part of the state: after a restart the ledger has them.
+  private final IdLists active = new IdLists();
+
+  private final IdLists holders = new IdLists();
+  private boolean behind;
 
   Names accounts() {
     return accounts;
@@ -50,6 +59,35 @@ final class Counters {
     return workingSell.get(accountId, instrumentId);
   }
 
+  /// {@return the highest equity, see [trading.api.spi.RiskView#peakEquityMicros]}
+  ///
+  /// @throws ArithmeticException when it is not known or does not fit a `long`
+  long peakEquityMicros(LedgerView ledger, int accountId, int currencyId) {
+    return peaks.peakEquityMicros(ledger, accountId, currencyId);
+  }
+
+  /// {@return the number of instruments that an account holds or has working orders in}
+  int activeInstruments(int accountId) {
+    return active.size(accountId);
+  }
+
+  /// {@return one of those instruments, in the order of their ids}
+  int activeInstrument(int accountId, int index) {
+    return active.get(accountId, index);
+  }
+
+  /// Begins with a number of orders of which there were no events.
+  void begin(int accountId, long newOrdersToday) {
+    ordersToday[accountId] = newOrdersToday;
+    behind = true;
+  }
+
+  /// Begins with money of which there were no events.
+  void begin(int accountId, int currencyId, long dayStartMicros, long highestProfitMicros) {
+    dayStart.set(accountId, currencyId, dayStartMicros);
+    peaks.begin(accountId, currencyId, highestProfitMicros);
+  }
+
   /// {@return equity less that at the day's start, what was deposited since taken out}
   ///
   /// @throws ArithmeticException when it does not fit a `long`
@@ -61,7 +99,37 @@ final class Counters {
     return Math.subtractExact(equityMicros, start);
   }
 
+  /// Finds in the books, once after a restart or a begin, what is no part of the state.
+  void catchUp(LedgerView ledger) {
+    if (!behind) {
+      return;
+    }
+    behind = false;
+    for (int instrument = 0; instrument < instruments.end(); instrument++) {
+      peaks.mark(ledger, instrument);
+    }
+    for (int account = 0; account < accounts.end(); account++) {
+      if (accounts.has(account)) {
+        catchUp(ledger, account);
+      }
+    }
+  }
+
+  private void catchUp(LedgerView ledger, int accountId) {
+    for (int instrument = 0; instrument < instruments.end(); instrument++) {
+      if (instruments.has(instrument)) {
+        touch(ledger, accountId, instrument);
+      }
+    }
+    for (int currency = 0; currency < currencies.end(); currency++) {
+      if (currencies.has(currency)) {
+        peaks.refresh(ledger, accountId, currency);
+      }
+    }
+  }
+
   void apply(EventView event, LedgerView ledger) {
+    catchUp(ledger);
     switch (event.type()) {
       case CURRENCY_LISTED ->
           currencies.put(event.id(Field.CURRENCY), event.text(Field.CURRENCY_NAME));
@@ -72,14 +140,16 @@ final class Counters {
               event.id(Field.CURRENCY),
               event.value(Field.TICK_VALUE_MICROS));
       case ACCOUNT_OPENED -> opened(event.id(Field.ACCOUNT), event.text(Field.ACCOUNT_NAME));
-      case CASH_MOVED -> cashMoved(event);
+      case CASH_MOVED -> cashMoved(event, ledger);
       case DAY_STARTED -> dayStarted(ledger);
-      case ORDER_ACCEPTED -> accepted(event);
-      case ORDER_ACTIVATED -> activated(event);
-      case ORDER_FILLED -> filled(event);
-      case ORDER_CANCELED, ORDER_REJECTED -> ended(event);
-      case QUOTED, BAR_OPENED, BAR_CLOSED, CANCEL_REJECTED -> {
-        // The ledger keeps the marks; a refused cancel changes nothing.
+      case ORDER_ACCEPTED -> accepted(event, ledger);
+      case ORDER_ACTIVATED -> activated(event, ledger);
+      case ORDER_FILLED -> filled(event, ledger);
+      case ORDER_CANCELED, ORDER_REJECTED -> ended(event, ledger);
+      case QUOTED, BAR_OPENED, BAR_CLOSED ->
+          peaks.moved(ledger, event.id(Field.INSTRUMENT), NOBODY, instruments, holders);
+      case CANCEL_REJECTED -> {
+        // It changes nothing.
       }
     }
   }
@@ -95,6 +165,7 @@ final class Counters {
     workingBuy.write(out);
     workingSell.write(out);
     open.write(out);
+    peaks.write(out);
   }
 
   /// Fills empty counters.
@@ -108,6 +179,8 @@ final class Counters {
     workingBuy.read(in);
     workingSell.read(in);
     open.read(in);
+    peaks.read(in);
+    behind = true;
   }
 
   private void opened(int accountId, String account) {
@@ -115,12 +188,13 @@ final class Counters {
     ordersToday = Arrays.copyOf(ordersToday, accounts.end());
   }
 
-  private void cashMoved(EventView event) {
+  private void cashMoved(EventView event, LedgerView ledger) {
     int account = event.id(Field.ACCOUNT);
     int currency = event.id(Field.CURRENCY);
     long start = dayStart.get(account, currency);
     long amount = event.value(Field.AMOUNT_MICROS);
     dayStart.set(account, currency, start == UNKNOWN ? UNKNOWN : sum(start, amount));
+    peaks.refresh(ledger, account, currency);
   }
 
   private void dayStarted(LedgerView ledger) {
@@ -134,27 +208,27 @@ final class Counters {
     }
   }
 
-  private void accepted(EventView event) {
+  private void accepted(EventView event, LedgerView ledger) {
     long lots = event.value(Field.LOTS);
     // An all-in order that waits for its size has not been asked yet: it counts once it is
     // activated.
     if (isCounted(event) && lots > 0) {
       ordersToday[event.id(Field.ACCOUNT)]++;
-      work(event, lots);
+      work(event, lots, ledger);
     }
   }
 
-  private void activated(EventView event) {
+  private void activated(EventView event, LedgerView ledger) {
     if (isCounted(event)) {
       long counted = open.lots(event.value(Field.ORDER));
       if (counted == 0) {
         ordersToday[event.id(Field.ACCOUNT)]++;
       }
-      work(event, event.value(Field.LOTS) - counted);
+      work(event, event.value(Field.LOTS) - counted, ledger);
     }
   }
 
-  private void filled(EventView event) {
+  private void filled(EventView event, LedgerView ledger) {
     if (isCounted(event)) {
       long lots = event.value(Field.LOTS);
       long working = open.lots(event.value(Field.ORDER));
@@ -162,22 +236,35 @@ final class Counters {
         throw new IllegalStateException(
             "order " + event.value(Field.ORDER) + " traded " + lots + " lots, had " + working);
       }
-      work(event, -lots);
+      work(event, -lots, ledger);
+      peaks.refresh(
+          ledger, event.id(Field.ACCOUNT), instruments.currencyId(event.id(Field.INSTRUMENT)));
     }
+    peaks.moved(ledger, event.id(Field.INSTRUMENT), event.id(Field.ACCOUNT), instruments, holders);
   }
 
-  private void ended(EventView event) {
+  private void ended(EventView event, LedgerView ledger) {
     long working = open.lots(event.value(Field.ORDER));
     if (working > 0 && isCounted(event)) {
-      work(event, -working);
+      work(event, -working, ledger);
     }
   }
 
-  private void work(EventView event, long delta) {
+  private void work(EventView event, long delta, LedgerView ledger) {
     long order = event.value(Field.ORDER);
     LongGrid working = event.value(Field.SIDE) == BUY ? workingBuy : workingSell;
     working.add(event.id(Field.ACCOUNT), event.id(Field.INSTRUMENT), delta);
     open.put(order, open.lots(order) + delta);
+    touch(ledger, event.id(Field.ACCOUNT), event.id(Field.INSTRUMENT));
+  }
+
+  private void touch(LedgerView ledger, int accountId, int instrumentId) {
+    boolean held = ledger.netLots(accountId, instrumentId) != 0;
+    boolean works =
+        workingBuyLots(accountId, instrumentId) != 0
+            || workingSellLots(accountId, instrumentId) != 0;
+    active.set(accountId, instrumentId, held || works);
+    holders.set(instrumentId, accountId, held);
   }
 
   /// {@return whether it is of an account: the market's own orders are not counted}

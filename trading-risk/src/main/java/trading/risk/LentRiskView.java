@@ -5,9 +5,16 @@ import org.jspecify.annotations.Nullable;
 import trading.api.spi.LedgerView;
 import trading.api.spi.RiskView;
 
-/// The one view that every rule is lent, pointed at account and instrument before each check.
+/// The view that every rule is lent, pointed at an account and an instrument before each check.
 // Hot: engine only; allocates nothing.
 final class LentRiskView implements RiskView {
+  /// Stands for no instrument and for no currency: books and counters have 0 of everything for it.
+  private static final int NONE = 0;
+
+  private static final int HALF_BITS = 32;
+  private static final long HALF_MASK = 0xFFFF_FFFFL;
+  private static final long NO_PRICE = -1;
+
   private @Nullable Counters counters;
   private @Nullable LedgerView ledger;
   private int accountId;
@@ -23,6 +30,22 @@ final class LentRiskView implements RiskView {
     instrumentId = newInstrumentId;
     currencyId = newCounters.instruments().currencyId(newInstrumentId);
     equityRead = false;
+  }
+
+  /// Points at an account's money in one currency, at no instrument.
+  void lendCurrency(
+      Counters newCounters, LedgerView newLedger, int newAccountId, int newCurrencyId) {
+    counters = newCounters;
+    ledger = newLedger;
+    accountId = newAccountId;
+    instrumentId = NONE;
+    currencyId = newCurrencyId;
+    equityRead = false;
+  }
+
+  /// Points at an account alone, at no money and no instrument.
+  void lendAccount(Counters newCounters, LedgerView newLedger, int newAccountId) {
+    lendCurrency(newCounters, newLedger, newAccountId, NONE);
   }
 
   @Override
@@ -60,6 +83,44 @@ final class LentRiskView implements RiskView {
   }
 
   @Override
+  public long peakEquityMicros() {
+    return counters().peakEquityMicros(ledger(), accountId, currencyId);
+  }
+
+  /// Values add up in two halves, so that only one value or the end result can overflow.
+  @Override
+  public long grossExposureMicros() {
+    long high = 0;
+    long low = 0;
+    for (int i = 0; i < counters().activeInstruments(accountId); i++) {
+      int instrument = counters().activeInstrument(accountId, i);
+      if (counters().instruments().currencyId(instrument) == currencyId) {
+        long value = exposureMicros(instrument);
+        if (value == NO_PRICE) {
+          return NO_PRICE;
+        }
+        high += value >> HALF_BITS;
+        low += value & HALF_MASK;
+      }
+    }
+    high += low >> HALF_BITS;
+    return Math.addExact(Math.multiplyExact(high, 1L << HALF_BITS), low & HALF_MASK);
+  }
+
+  private long exposureMicros(int instrument) {
+    long mark = ledger().markTicks(instrument);
+    if (mark <= 0) {
+      return NO_PRICE;
+    }
+    long net = ledger().netLots(accountId, instrument);
+    long bought = Math.addExact(net, counters().workingBuyLots(accountId, instrument));
+    long sold = Math.subtractExact(counters().workingSellLots(accountId, instrument), net);
+    return Math.multiplyExact(
+        Math.multiplyExact(Math.max(bought, sold), mark),
+        counters().instruments().tickValueMicros(instrument));
+  }
+
+  @Override
   public long dayProfitMicros() {
     return counters().dayProfitMicros(accountId, currencyId, equityMicros());
   }
@@ -71,7 +132,7 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long tickValueMicros() {
-    return counters().instruments().tickValueMicros(instrumentId);
+    return instrumentId == NONE ? 0 : counters().instruments().tickValueMicros(instrumentId);
   }
 
   private Counters counters() {

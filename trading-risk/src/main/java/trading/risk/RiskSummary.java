@@ -6,18 +6,35 @@ import java.util.Map;
 /// What the gate knows of one account, at one moment, for people.
 ///
 /// @param account the account's name
+/// @param level how near the account is to its limits
+/// @param reason why it has that level, in one clause: the limit that is used most
 /// @param ordersToday orders that passed the gate this day
 /// @param rules the rules that its orders must pass, in the order in which they are asked
+/// @param uses how much of each limit is used: by rule as they are asked, then by currency or
+///   instrument in the order of their listing
 /// @param money its currencies, in the order of their listing
 /// @param working its instruments with working orders, in the order of their listing
 public record RiskSummary(
-    String account, long ordersToday, List<Rule> rules, List<Money> money, List<Working> working) {
+    String account,
+    RiskLevel level,
+    String reason,
+    long ordersToday,
+    List<Rule> rules,
+    List<LimitUse> uses,
+    List<Money> money,
+    List<Working> working) {
 
   /// Copies the lists.
   public RiskSummary {
     rules = List.copyOf(rules);
+    uses = List.copyOf(uses);
     money = List.copyOf(money);
     working = List.copyOf(working);
+  }
+
+  /// {@return the limits that are broken now, of which more than 100 % is used}
+  public List<LimitUse> violations() {
+    return uses.stream().filter(LimitUse::isViolated).toList();
   }
 
   /// A rule as it is in effect for the account.

@@ -1,6 +1,5 @@
 package trading.risk;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +69,7 @@ public final class RuleGate implements RiskGate {
       throw new IllegalStateException(
           "the gate knows no account " + account + " or no instrument " + instrument);
     }
+    counters.catchUp(ledger);
     view.lend(counters, ledger, account, instrument);
     List<RuleSet.ActiveRule> rules = byAccount[account].rules();
     for (int i = 0; i < rules.size(); i++) {
@@ -117,17 +117,35 @@ public final class RuleGate implements RiskGate {
   /// @throws BadInputException `UNKNOWN_ACCOUNT` when it was never opened
   /// @throws ArithmeticException when its equity or day's profit does not fit a `long`
   public RiskSummary summary(String account, LedgerView ledger) {
+    return assessment(account, ledger).summary();
+  }
+
+  /// {@return how much risk an account's positions are}
+  ///
+  /// Called while the engine stands still, with its ledger.
+  ///
+  /// @param account the account's name
+  /// @param ledger the books
+  /// @throws BadInputException `UNKNOWN_ACCOUNT` when it was never opened
+  /// @throws ArithmeticException when an amount does not fit a `long`, or its peak is not known
+  ///   because equity once did not
+  public PortfolioRisk portfolioRisk(String account, LedgerView ledger) {
+    return assessment(account, ledger).portfolioRisk();
+  }
+
+  /// {@return what it counts, for one who begins with books of which there were no events}
+  Counters counters() {
+    return counters;
+  }
+
+  private Assessment assessment(String account, LedgerView ledger) {
     int id = counters.accounts().id(account);
     if (id < 0) {
       throw new BadInputException(
           Reason.UNKNOWN_ACCOUNT, "account \"" + account + "\" is not open");
     }
-    return new RiskSummary(
-        account,
-        counters.ordersToday(id),
-        byAccount[id].summaries(),
-        money(id, ledger),
-        working(id));
+    counters.catchUp(ledger);
+    return new Assessment(counters, ledger, byAccount[id], id);
   }
 
   private Optional<Refusal> ask(RuleSet.ActiveRule active, OrderView order) {
@@ -170,31 +188,5 @@ public final class RuleGate implements RiskGate {
       Arrays.fill(byAccount, old, byAccount.length, defaults);
     }
     byAccount[account] = own.getOrDefault(counters.accounts().name(account), defaults);
-  }
-
-  private List<RiskSummary.Money> money(int account, LedgerView ledger) {
-    List<RiskSummary.Money> money = new ArrayList<>();
-    Names currencies = counters.currencies();
-    for (int id = 0; id < currencies.end(); id++) {
-      long equity = ledger.equityMicros(account, id);
-      long profit = counters.dayProfitMicros(account, id, equity);
-      if (equity != 0 || profit != 0 || ledger.depositsMicros(account, id) != 0) {
-        money.add(new RiskSummary.Money(currencies.name(id), equity, profit));
-      }
-    }
-    return money;
-  }
-
-  private List<RiskSummary.Working> working(int account) {
-    List<RiskSummary.Working> working = new ArrayList<>();
-    Instruments instruments = counters.instruments();
-    for (int id = 0; id < instruments.end(); id++) {
-      long buy = counters.workingBuyLots(account, id);
-      long sell = counters.workingSellLots(account, id);
-      if (buy != 0 || sell != 0) {
-        working.add(new RiskSummary.Working(instruments.symbol(id), buy, sell));
-      }
-    }
-    return working;
   }
 }

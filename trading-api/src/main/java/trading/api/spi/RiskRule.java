@@ -1,5 +1,7 @@
 package trading.api.spi;
 
+import java.util.Optional;
+
 /// One check before an order is accepted: a pure function of what it is shown and its settings.
 ///
 /// It has no fields that change; counters are the gate's. A rule that throws refuses the order.
@@ -11,4 +13,20 @@ public interface RiskRule {
   /// @param order what asks to be accepted
   /// @param risk the account's state before the order
   Verdict check(OrderView order, RiskView risk);
+
+  /// {@return what its limit holds for, which decides how often [#usage] is asked}
+  default Usage.Scope scope() {
+    return Usage.Scope.ACCOUNT;
+  }
+
+  /// {@return how much of its limit is used now, without any new order; empty when it has none to
+  /// tell}
+  ///
+  /// Asked for reports and monitoring, never on an order's way; it may allocate. A rule that throws
+  /// here counts as violated.
+  ///
+  /// @param risk the account's state, pointed at what [#scope] says
+  default Optional<Usage> usage(RiskView risk) {
+    return Optional.empty();
+  }
 }

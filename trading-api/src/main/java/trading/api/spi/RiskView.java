@@ -26,6 +26,24 @@ public interface RiskView {
   /// {@return cash plus positions at their marks}
   long equityMicros();
 
+  /// {@return the highest equity that the account has had, deposits and withdrawals since taken out
+  /// of it; never below equity now}
+  ///
+  /// It is the highest of equity − deposits + withdrawals after any event, from 0 on, plus deposits
+  /// − withdrawals now.
+  ///
+  /// @throws ArithmeticException when it does not fit a `long`, or once equity did not
+  long peakEquityMicros();
+
+  /// {@return what all instruments of this currency could come to be worth once working orders have
+  /// traded, at their marks; -1 when one of them has no price}
+  ///
+  /// Of each instrument that is held or has working orders the larger side counts: net + working
+  /// buys lots, or working sells − net.
+  ///
+  /// @throws ArithmeticException when it does not fit a `long`
+  long grossExposureMicros();
+
   /// {@return equity now less equity at the day's start, deposits and withdrawals taken out}
   long dayProfitMicros();
 

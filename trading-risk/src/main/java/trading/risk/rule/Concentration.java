@@ -1,7 +1,7 @@
 package trading.risk.rule;
 
-import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import trading.api.Parameter;
 import trading.api.Reason;
 import trading.api.Settings;
@@ -9,6 +9,7 @@ import trading.api.spi.OrderView;
 import trading.api.spi.RiskRule;
 import trading.api.spi.RiskRuleProvider;
 import trading.api.spi.RiskView;
+import trading.api.spi.Usage;
 import trading.api.spi.Verdict;
 
 /// Limits the share of an account's equity that one instrument may take.
@@ -60,33 +61,39 @@ public final class Concentration implements RiskRuleProvider {
       if (after <= 0) {
         return Verdict.Pass.PASS;
       }
-      long mark = risk.markTicks();
-      if (mark <= 0) {
+      if (risk.markTicks() <= 0) {
         return refuse(Reason.NO_PRICE, order, 0, "but the instrument has no price");
       }
       long equity = risk.equityMicros();
       if (equity <= 0) {
         return refuse(Reason.RISK_LIMIT, order, 0, "which is " + Millionths.text(equity));
       }
-      long value = Math.multiplyExact(Math.multiplyExact(after, mark), risk.tickValueMicros());
-      return exceeds(value, equity) ? refuse(order, value, equity) : Verdict.Pass.PASS;
+      long value = value(after, risk);
+      return Ratio.exceeds(value, equity, limit, WHOLE)
+          ? refuse(order, value, equity)
+          : Verdict.Pass.PASS;
     }
 
-    /// {@return whether value ÷ equity > limit}, by comparing value × WHOLE and limit × equity in
-    /// 128 bits.
-    private boolean exceeds(long value, long equity) {
-      long left = Math.multiplyHigh(value, WHOLE);
-      long right = Math.multiplyHigh(limit, equity);
-      return left != right ? left > right : Long.compareUnsigned(value * WHOLE, limit * equity) > 0;
+    @Override
+    public Usage.Scope scope() {
+      return Usage.Scope.INSTRUMENT;
+    }
+
+    @Override
+    public Optional<Usage> usage(RiskView risk) {
+      long lots = Exposure.lots(risk);
+      boolean priced = lots == 0 || risk.markTicks() > 0;
+      long share =
+          priced ? Ratio.roundedUp(value(lots, risk), risk.equityMicros(), WHOLE) : Long.MAX_VALUE;
+      return Optional.of(Usage.atMost(Usage.Unit.PERCENT, limit, share));
+    }
+
+    private static long value(long lots, RiskView risk) {
+      return Math.multiplyExact(Math.multiplyExact(lots, risk.markTicks()), risk.tickValueMicros());
     }
 
     private Verdict refuse(OrderView order, long value, long equity) {
-      BigInteger[] share =
-          BigInteger.valueOf(value)
-              .multiply(BigInteger.valueOf(WHOLE))
-              .divideAndRemainder(BigInteger.valueOf(equity));
-      BigInteger roundedUp = share[0].add(BigInteger.valueOf(share[1].signum()));
-      long actual = roundedUp.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+      long actual = Ratio.roundedUp(value, equity, WHOLE);
       return refuse(
           Reason.RISK_LIMIT,
           order,

@@ -4,7 +4,7 @@ import trading.api.Side;
 import trading.api.spi.OrderView;
 import trading.api.spi.RiskView;
 
-/// The position that an order can lead to, seen from its own side.
+/// The position that an order, or all working orders, can lead to.
 final class Exposure {
 
   private Exposure() {}
@@ -21,5 +21,30 @@ final class Exposure {
     long held = buys ? risk.netLots() : Math.negateExact(risk.netLots());
     long working = buys ? risk.workingBuyLots() : risk.workingSellLots();
     return Math.addExact(Math.addExact(held, working), order.lots());
+  }
+
+  /// {@return the lots of the larger side once all that works on it has traded}
+  ///
+  /// That is net + working buys, or working sells − net; never less than what is held.
+  ///
+  /// @throws ArithmeticException when it does not fit a `long`
+  static long lots(RiskView risk) {
+    return Math.max(bought(risk), sold(risk));
+  }
+
+  /// {@return the same once the order has traded too}
+  ///
+  /// @throws ArithmeticException when it does not fit a `long`
+  static long lotsWith(OrderView order, RiskView risk) {
+    boolean buys = order.side() == Side.BUY;
+    return Math.max(lotsAfter(order, risk), buys ? sold(risk) : bought(risk));
+  }
+
+  private static long bought(RiskView risk) {
+    return Math.addExact(risk.netLots(), risk.workingBuyLots());
+  }
+
+  private static long sold(RiskView risk) {
+    return Math.subtractExact(risk.workingSellLots(), risk.netLots());
   }
 }

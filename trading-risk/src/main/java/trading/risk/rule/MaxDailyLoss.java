@@ -1,12 +1,14 @@
 package trading.risk.rule;
 
 import java.util.List;
+import java.util.Optional;
 import trading.api.Parameter;
 import trading.api.Settings;
 import trading.api.spi.OrderView;
 import trading.api.spi.RiskRule;
 import trading.api.spi.RiskRuleProvider;
 import trading.api.spi.RiskView;
+import trading.api.spi.Usage;
 import trading.api.spi.Verdict;
 
 /// Stops an account that lost too much this day from taking on more.
@@ -56,8 +58,22 @@ public final class MaxDailyLoss implements RiskRuleProvider {
       if (Exposure.lotsAfter(order, risk) <= 0) {
         return Verdict.Pass.PASS;
       }
-      long loss = Math.negateExact(risk.dayProfitMicros());
+      long loss = loss(risk);
       return loss > limitMicros ? refuse(order, loss) : Verdict.Pass.PASS;
+    }
+
+    @Override
+    public Usage.Scope scope() {
+      return Usage.Scope.CURRENCY;
+    }
+
+    @Override
+    public Optional<Usage> usage(RiskView risk) {
+      return Optional.of(Usage.atMost(Usage.Unit.MONEY, limitMicros, Math.max(0, loss(risk))));
+    }
+
+    private static long loss(RiskView risk) {
+      return Math.negateExact(risk.dayProfitMicros());
     }
 
     private Verdict refuse(OrderView order, long loss) {

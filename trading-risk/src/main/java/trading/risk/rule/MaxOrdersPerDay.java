@@ -1,12 +1,14 @@
 package trading.risk.rule;
 
 import java.util.List;
+import java.util.Optional;
 import trading.api.Parameter;
 import trading.api.Settings;
 import trading.api.spi.OrderView;
 import trading.api.spi.RiskRule;
 import trading.api.spi.RiskRuleProvider;
 import trading.api.spi.RiskView;
+import trading.api.spi.Usage;
 import trading.api.spi.Verdict;
 
 /// Limits how many orders an account may have accepted in one day.
@@ -48,6 +50,16 @@ public final class MaxOrdersPerDay implements RiskRuleProvider {
     public Verdict check(OrderView order, RiskView risk) {
       long orders = risk.ordersToday() + 1;
       return orders > limitOrders ? refuse(order, orders) : Verdict.Pass.PASS;
+    }
+
+    @Override
+    public Usage.Scope scope() {
+      return Usage.Scope.ACCOUNT;
+    }
+
+    @Override
+    public Optional<Usage> usage(RiskView risk) {
+      return Optional.of(Usage.atMost(Usage.Unit.NUMBER, limitOrders, risk.ordersToday()));
     }
 
     private Verdict refuse(OrderView order, long orders) {

@@ -1,6 +1,7 @@
 package trading.risk.rule;
 
 import java.util.List;
+import java.util.Optional;
 import trading.api.Instrument;
 import trading.api.Parameter;
 import trading.api.Settings;
@@ -8,6 +9,7 @@ import trading.api.spi.OrderView;
 import trading.api.spi.RiskRule;
 import trading.api.spi.RiskRuleProvider;
 import trading.api.spi.RiskView;
+import trading.api.spi.Usage;
 import trading.api.spi.Verdict;
 
 /// Limits the position in one instrument, working orders included.
@@ -51,6 +53,16 @@ public final class MaxPositionSize implements RiskRuleProvider {
     public Verdict check(OrderView order, RiskView risk) {
       long after = Exposure.lotsAfter(order, risk);
       return after > limitLots ? refuse(order, after) : Verdict.Pass.PASS;
+    }
+
+    @Override
+    public Usage.Scope scope() {
+      return Usage.Scope.INSTRUMENT;
+    }
+
+    @Override
+    public Optional<Usage> usage(RiskView risk) {
+      return Optional.of(Usage.atMost(Usage.Unit.LOTS, limitLots, Exposure.lots(risk)));
     }
 
     private Verdict refuse(OrderView order, long after) {
