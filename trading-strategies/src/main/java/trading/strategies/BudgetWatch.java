@@ -42,11 +42,9 @@ final class BudgetWatch implements CallbackWatch {
     member.calledBackFor(now - startNanos);
     callback = null;
     inside = null;
-    if (interrupted) {
-      // What was meant for the strategy must not reach the engine.
-      Thread.interrupted();
-      interrupted = false;
-    }
+    interrupted = false;
+    // What was meant for the strategy must not reach the engine.
+    Thread.interrupted();
     return late;
   }
 

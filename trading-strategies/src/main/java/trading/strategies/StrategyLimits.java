@@ -11,11 +11,11 @@ import trading.api.Reason;
 ///   its orders
 /// @param stopBound how long [ThreadedStrategies#stop] waits for the strategies' threads in all
 public record StrategyLimits(Duration callbackBudget, int mailboxCapacity, Duration stopBound) {
+  private static final Duration MAX = Duration.ofDays(1);
+
   /// One second, ten thousand, two seconds.
   public static final StrategyLimits DEFAULTS =
       new StrategyLimits(Duration.ofSeconds(1), 10_000, Duration.ofSeconds(2));
-
-  private static final Duration MAX = Duration.ofDays(1);
 
   /// Checks the ranges.
   ///

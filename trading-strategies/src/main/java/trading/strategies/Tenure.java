@@ -88,7 +88,7 @@ final class Tenure {
   }
 
   void orderChanged(long orderId, long atNanos) {
-    if (seat.hasEnded()) {
+    if (!thread.isAlive()) {
       return;
     }
     if (host.unread() >= premises.limits().mailboxCapacity()) {

@@ -34,7 +34,8 @@ import trading.api.spi.Strategy;
 /// engine. When [#disable] returns, a strategy may still be in a callback that had begun; an order
 /// that it was placing at that moment is canceled by its own thread. Threads are daemons.
 public final class ThreadedStrategies implements Strategies {
-  private static final Duration LONGEST_CHECK_INTERVAL = Duration.ofMillis(100);
+  private static final long MIN_CHECK_MILLIS = 1;
+  private static final long MAX_CHECK_MILLIS = 100;
 
   private final Tenure.Premises premises;
   private final Watchdog watchdog;
@@ -67,11 +68,10 @@ public final class ThreadedStrategies implements Strategies {
 
   private ThreadedStrategies(
       OrderEntry door, AccountReader reader, StrategyLimits limits, LongSupplier nanoTime) {
-    Duration interval = limits.callbackBudget().dividedBy(10);
-    if (interval.compareTo(LONGEST_CHECK_INTERVAL) > 0) {
-      interval = LONGEST_CHECK_INTERVAL;
-    }
-    watchdog = new Watchdog(this::check, interval);
+    long tenth = limits.callbackBudget().toMillis() / 10;
+    watchdog =
+        new Watchdog(
+            this::check, Duration.ofMillis(Math.clamp(tenth, MIN_CHECK_MILLIS, MAX_CHECK_MILLIS)));
     premises = new Tenure.Premises(door, reader, limits, nanoTime, watchdog::wake, alive::remove);
   }
 

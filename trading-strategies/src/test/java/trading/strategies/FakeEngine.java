@@ -1,10 +1,12 @@
 package trading.strategies;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import trading.api.AccountReader;
 import trading.api.Instrument;
@@ -29,8 +31,8 @@ import trading.api.spi.EventListener;
 /// Events are published after the state has changed and before the call returns, on the caller's
 /// thread, several threads at a time.
 final class FakeEngine implements OrderEntry, AccountReader {
-  final List<OrderRequest> placed = new ArrayList<>();
-  final List<String> canceled = new ArrayList<>();
+  final List<OrderRequest> placed = Collections.synchronizedList(new ArrayList<>());
+  final List<String> canceled = Collections.synchronizedList(new ArrayList<>());
 
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
   private final List<String> accounts = new ArrayList<>();
@@ -41,6 +43,7 @@ final class FakeEngine implements OrderEntry, AccountReader {
   private final ThreadLocal<Boolean> publishing = ThreadLocal.withInitial(() -> false);
   private volatile EventListener listener = _ -> {};
   private Optional<Refusal> nextRefusal = Optional.empty();
+  private final AtomicReference<RuntimeException> nextFailure = new AtomicReference<>();
   private boolean tradesAtOnce;
   private long lastPriceTicks;
   private long nowNanos = 1_000;
@@ -73,6 +76,11 @@ final class FakeEngine implements OrderEntry, AccountReader {
 
   void refuseNext(Reason reason, String sentence) {
     nextRefusal = Optional.of(Refusal.of(reason, 0, 0, sentence));
+  }
+
+  /// The next order or cancel fails.
+  void failNext(RuntimeException failure) {
+    nextFailure.set(failure);
   }
 
   /// A bar opens: waiting orders in the instrument trade at its open.
@@ -322,6 +330,10 @@ final class FakeEngine implements OrderEntry, AccountReader {
   }
 
   private void requireOutside() {
+    RuntimeException failure = nextFailure.getAndSet(null);
+    if (failure != null) {
+      throw failure;
+    }
     if (publishing.get()) {
       throw new IllegalStateException("CALLED_FROM_CALLBACK");
     }

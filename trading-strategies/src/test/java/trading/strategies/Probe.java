@@ -1,6 +1,7 @@
 package trading.strategies;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import trading.api.Order;
@@ -13,11 +14,18 @@ import trading.api.spi.Strategy;
 
 /// A strategy that writes down how it is called and does what the test says.
 final class Probe implements Strategy {
-  final List<String> calls = new ArrayList<>();
-  BiConsumer<BarView, Desk> atBar = (_, _) -> {};
-  BiConsumer<QuoteView, Desk> atQuote = (_, _) -> {};
-  BiConsumer<Order, Desk> atOrder = (_, _) -> {};
-  BiConsumer<OrderRequest, Desk> atRefusal = (_, _) -> {};
+  final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+  volatile BiConsumer<BarView, Desk> atBar = (_, _) -> {};
+  volatile BiConsumer<QuoteView, Desk> atQuote = (_, _) -> {};
+  volatile BiConsumer<Order, Desk> atOrder = (_, _) -> {};
+  volatile BiConsumer<OrderRequest, Desk> atRefusal = (_, _) -> {};
+
+  /// What was called so far, while others may be calling.
+  List<String> calls() {
+    synchronized (calls) {
+      return List.copyOf(calls);
+    }
+  }
 
   @Override
   public void onBar(BarView bar, Desk desk) {

@@ -4,10 +4,18 @@ import java.util.List;
 import trading.api.Instrument;
 
 /// Worked examples as StockCharts.com prints them in its ChartSchool, rounded to two decimals.
+///
+/// Values in full precision are in [trading.strategies.indicator.Reference].
 public final class WorkedExamples {
 
   /// Something that has such prices.
   public static final Instrument INSTRUMENT = Instrument.of("EXAMPLE", "USD", "0.0001", "1");
+
+  /// The closes of "Moving Averages - Simple and Exponential".
+  public static final List<String> SMA_CLOSES = List.of("11", "12", "13", "14", "15", "16", "17");
+
+  /// SMA(5) of them, from the fifth close on.
+  public static final List<Double> SMA_5 = List.of(13.0, 14.0, 15.0);
 
   /// The closes of "Relative Strength Index (RSI)".
   public static final List<String> RSI_CLOSES =

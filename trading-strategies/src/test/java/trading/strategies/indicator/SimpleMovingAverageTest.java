@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import trading.api.Instrument;
+import trading.strategies.WorkedExamples;
 
 class SimpleMovingAverageTest {
 
@@ -23,6 +26,21 @@ class SimpleMovingAverageTest {
             () -> average.average() * Reference.SPY.tick().doubleValue());
 
     assertEquals(Reference.BARS - 19, compared);
+  }
+
+  @Test
+  void meetsThePublishedExample() {
+    SimpleMovingAverage average = SimpleMovingAverage.of(5);
+    List<Double> averages = new ArrayList<>();
+
+    for (String close : WorkedExamples.SMA_CLOSES) {
+      average.add(WorkedExamples.INSTRUMENT.ticks(close));
+      if (average.isReady()) {
+        averages.add(average.average() / WorkedExamples.INSTRUMENT.ticks("1"));
+      }
+    }
+
+    assertEquals(WorkedExamples.SMA_5, averages);
   }
 
   @Test
