@@ -20,22 +20,27 @@ final class RandomWalk {
   private static final int MIN_SIZE_LOTS = 100;
   private static final int MAX_SIZE_LOTS = 2_000;
   private static final int MAX_TRADED_LOTS = 500;
+  private static final int STEPS_PER_SPELL = 256;
+  private static final int[] SPELLS = {1, 1, 2, 4};
 
   private final SplittableRandom random;
   private final QuoteCell cell;
   private final long unitTicks;
   private final long lowestTicks;
   private final long highestTicks;
+  private final boolean inSpells;
   private long lastTicks;
+  private int spell = 1;
   private int trend;
 
-  RandomWalk(Instrument instrument, long startTicks, long seed) {
+  RandomWalk(Instrument instrument, long startTicks, long seed, boolean inSpells) {
     random = new SplittableRandom(seed ^ fnv1a(instrument.symbol()));
     cell = QuoteCell.of(instrument);
     unitTicks = Math.max(1, startTicks / STEPS_PER_UNIT);
     lowestTicks = startTicks / 2;
     highestTicks = startTicks * 2;
     lastTicks = startTicks;
+    this.inSpells = inSpells;
   }
 
   String symbol() {
@@ -43,13 +48,16 @@ final class RandomWalk {
   }
 
   QuoteCell step(long nanos) {
+    if (inSpells && random.nextInt(STEPS_PER_SPELL) == 0) {
+      spell = SPELLS[random.nextInt(SPELLS.length)];
+    }
     move();
-    int spread = 1 + random.nextInt(MAX_SPREAD_TICKS);
-    long bid = lastTicks - random.nextInt(spread + 1);
+    int spread = 1 + random.nextInt(MAX_SPREAD_TICKS * spell);
+    long bid = Math.max(1, lastTicks - random.nextInt(spread + 1));
     return cell.set(cell.instrument(), nanos)
         .bid(bid, size())
         .ask(bid + spread, size())
-        .last(lastTicks, 1 + random.nextInt(MAX_TRADED_LOTS));
+        .last(lastTicks, 1 + random.nextInt(MAX_TRADED_LOTS * spell));
   }
 
   private void move() {
@@ -58,7 +66,7 @@ final class RandomWalk {
     }
     int noise = random.nextInt(5) - 2;
     int push = trend * random.nextInt(2);
-    lastTicks += unitTicks * (noise + push);
+    lastTicks += unitTicks * spell * (noise + push);
     if (lastTicks < lowestTicks) {
       lastTicks = lowestTicks;
       trend = 1;

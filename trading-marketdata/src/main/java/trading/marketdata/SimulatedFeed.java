@@ -22,6 +22,11 @@ import trading.api.spi.FeedSink;
 /// half and twice its start. Bid and ask stand 1..4 ticks apart with the last price between or on
 /// them, with 100..2,000 lots each; every quote reports 1..500 lots traded.
 ///
+/// Real markets have calm and wild spells. With [Builder#spells] this one has them too: each
+/// instrument is calm, lively or wild, drawn anew every 256 steps on average, calm half of the
+/// time. In a lively spell moves, the widest spread and the most lots traded are twice those above,
+/// in a wild one four times.
+///
 /// The same seed gives the same quotes in any process. Every instrument draws from a generator of
 /// its own, made from the seed and its symbol: which other instruments there are changes nothing,
 /// and one that is added later begins its quotes at the first, only later. Not for several threads,
@@ -29,6 +34,7 @@ import trading.api.spi.FeedSink;
 public final class SimulatedFeed implements Feed {
   private final Object lock = new Object();
   private final long seed;
+  private final boolean inSpells;
   private volatile RandomWalk[] walks;
   private final long endNanos;
   private final long intervalNanos;
@@ -36,6 +42,7 @@ public final class SimulatedFeed implements Feed {
 
   private SimulatedFeed(Builder builder, long startNanos, long endNanos) {
     this.seed = builder.seed;
+    this.inSpells = builder.inSpells;
     this.walks = builder.walks();
     this.nextNanos = startNanos;
     this.endNanos = endNanos;
@@ -62,7 +69,7 @@ public final class SimulatedFeed implements Feed {
     synchronized (lock) {
       checkNew(instrument, Stream.of(walks).map(RandomWalk::symbol));
       RandomWalk[] more = Arrays.copyOf(walks, walks.length + 1);
-      more[walks.length] = new RandomWalk(instrument, startTicks, seed);
+      more[walks.length] = new RandomWalk(instrument, startTicks, seed, inSpells);
       walks = more;
     }
   }
@@ -114,6 +121,7 @@ public final class SimulatedFeed implements Feed {
     private final List<Instrument> instruments = new ArrayList<>();
     private final List<Long> startTicks = new ArrayList<>();
     private long seed;
+    private boolean inSpells;
     private long startNanos;
     private OptionalLong endNanos = OptionalLong.empty();
     private long intervalNanos = DEFAULT_INTERVAL_NANOS;
@@ -141,6 +149,14 @@ public final class SimulatedFeed implements Feed {
     /// @return this
     public Builder seed(long newSeed) {
       seed = newSeed;
+      return this;
+    }
+
+    /// Lets calm and wild spells take turns; without this, it is calm all the time.
+    ///
+    /// @return this
+    public Builder spells() {
+      inSpells = true;
       return this;
     }
 
@@ -195,7 +211,7 @@ public final class SimulatedFeed implements Feed {
     private RandomWalk[] walks() {
       RandomWalk[] walks = new RandomWalk[instruments.size()];
       for (int i = 0; i < walks.length; i++) {
-        walks[i] = new RandomWalk(instruments.get(i), startTicks.get(i), seed);
+        walks[i] = new RandomWalk(instruments.get(i), startTicks.get(i), seed, inSpells);
       }
       return walks;
     }

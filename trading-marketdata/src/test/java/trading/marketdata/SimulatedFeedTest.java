@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import trading.api.Instrument;
@@ -203,6 +204,51 @@ class SimulatedFeedTest {
   }
 
   @Test
+  void inSpellsRangesAreUpToFourTimesAsWide() {
+    long widest = 0;
+    long most = 0;
+    for (long start : new long[] {10, 37_000, 1L << 38}) {
+      for (long seed = 0; seed < 20; seed++) {
+        String where = "seed " + seed + ", start " + start + ": ";
+        MarketDataHub hub = MarketDataHub.of(ZoneOffset.UTC);
+        for (QuoteCell quote : Recorder.drain(infy(seed, start, 200).spells().build()).quotes) {
+          hub.onQuote(quote);
+          long spread = quote.askTicks() - quote.bidTicks();
+          assertTrue(quote.bidTicks() >= 1 && spread >= 1 && spread <= 16, where + quote);
+          assertTrue(quote.bidTicks() <= quote.lastTicks(), where + quote);
+          assertTrue(quote.askTicks() >= quote.lastTicks(), where + quote);
+          assertTrue(quote.tradedLots() >= 1 && quote.tradedLots() <= 2_000, where + quote);
+          assertTrue(quote.lastTicks() >= start / 2 && quote.lastTicks() <= 2 * start, where);
+          widest = Math.max(widest, spread);
+          most = Math.max(most, quote.tradedLots());
+        }
+      }
+    }
+    assertEquals(16, widest);
+    assertTrue(most > 1_900, "most traded " + most);
+  }
+
+  @Test
+  void inSpellsALargeMoveIsFollowedByLargeMoves() {
+    for (long seed = 0; seed < 10; seed++) {
+      double calm = sizesGoTogether(infy(seed, 1L << 30, 2_000).build());
+      double inSpells = sizesGoTogether(infy(seed, 1L << 30, 2_000).spells().build());
+
+      assertTrue(Math.abs(calm) < 0.05, "seed " + seed + ": " + calm);
+      assertTrue(inSpells > 0.15, "seed " + seed + ": " + inSpells);
+    }
+  }
+
+  @Test
+  void theQuotesOfSevenInSpellsAreWrittenDown() {
+    List<String> lines = Recorder.drain(infy(7, 37_000, 60).spells().build()).quoteLines("INFY");
+
+    assertEquals(
+        "QuoteCell[INFY at 1709523959900000000, bid 160@37397, ask 944@37398, last 948@37398]",
+        lines.getLast());
+  }
+
+  @Test
   void movingAveragesCrossNowAndThen() {
     int crossings = 0;
     for (long seed = 0; seed < 20; seed++) {
@@ -308,6 +354,23 @@ class SimulatedFeedTest {
         .seed(seed)
         .start(START)
         .end(START.plusSeconds(seconds));
+  }
+
+  /// The correlation between the size of a move and that of the fifth after it.
+  private static double sizesGoTogether(SimulatedFeed feed) {
+    long[] lasts = Recorder.drain(feed).quotes.stream().mapToLong(QuoteCell::lastTicks).toArray();
+    double[] sizes =
+        IntStream.range(1, lasts.length)
+            .mapToDouble(i -> Math.abs(lasts[i] - lasts[i - 1]))
+            .toArray();
+    double mean = Arrays.stream(sizes).average().orElseThrow();
+    double together = 0;
+    double alone = 0;
+    for (int i = 5; i < sizes.length; i++) {
+      together += (sizes[i] - mean) * (sizes[i - 5] - mean);
+      alone += (sizes[i] - mean) * (sizes[i] - mean);
+    }
+    return together / alone;
   }
 
   private static long count(SimulatedFeed feed) {
