@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,9 @@ class BookOfTwentyTradesTest {
   private static final Instrument GOOG = Instrument.of("GOOG", "USD", "0.01", "1");
   private static final long STARTING = 10_000 * UNIT;
 
+  private static final long NANOS_PER_DAY = 86_400_000_000_000L;
+  private static final LocalDate MONDAY = LocalDate.of(2025, 1, 6);
+
   private final AverageCostLedger ledger = AverageCostLedger.create();
   private final Portfolio portfolio = new Portfolio();
   private final RoundTrips trips = new RoundTrips();
@@ -28,14 +33,18 @@ class BookOfTwentyTradesTest {
 
   private int goog;
   private int account;
+  private LocalDate date = MONDAY;
+  private boolean barEnded;
 
   @BeforeEach
   void play() {
     int usd = feed.currency("USD");
     goog = feed.instrument(usd, GOOG);
     account = feed.account("book");
+    feed.day(date);
+    feed.quote(goog, GOOG.ticks("100.00"));
     feed.cash(account, usd, STARTING);
-    mark("100.00");
+    endBar();
     tenThousandAndUp();
     downAndUpAgain();
     upToTheEnd();
@@ -202,21 +211,64 @@ class BookOfTwentyTradesTest {
     assertFigure("182.14929888678", Statistics.CALMAR);
   }
 
+  /// The same figures, to the bit, from the account's own history of a point per day.
+  @Test
+  void liveAccountHasTheSameFigures() {
+    Performance performance = portfolio.performance("book").getFirst();
+
+    assertEquals(PeriodsPerYear.DAILY, performance.periodsPerYear());
+    assertEquals(0, performance.leftOutTrades());
+    assertEquals(
+        Statistics.of(curve, trips.closed(), STARTING, PeriodsPerYear.DAILY).all(),
+        performance.statistics().all());
+    assertEquals(trips.closed(), portfolio.roundTrips("book", "USD"));
+  }
+
+  /// Days 1 to 26 are Monday, 6 January to Monday, 10 February 2025; equities as in
+  /// [#equityStandsWhereTheHandSays].
+  @Test
+  void profitOfTheLastDayWeekAndMonth() {
+    PortfolioSummary summary = portfolio.summary("book").getFirst();
+
+    assertEquals(LocalDate.of(2025, 2, 10), date);
+    assertEquals(3_125 * UNIT, summary.dailyProfitMicros(), "12,500 to 15,625");
+    assertEquals(3_125 * UNIT, summary.weeklyProfitMicros(), "the week is a day old");
+    // The month began after day 20, Friday 31 January, with 15,625.
+    assertEquals(0, summary.monthlyProfitMicros());
+  }
+
   private void buy(long lots, String price, long fee) {
+    beginBar();
     feed.buy(account, goog, GOOG.ticks(price), lots, fee * UNIT);
   }
 
   private void sell(long lots, String price, long fee) {
+    beginBar();
     feed.sell(account, goog, GOOG.ticks(price), lots, fee * UNIT);
   }
 
-  /// The end of a bar: its last price, and the equity at it.
+  /// The next trading day, if the last one has ended.
+  private void beginBar() {
+    if (barEnded) {
+      date = date.plusDays(date.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1);
+      feed.at(date.toEpochDay() * NANOS_PER_DAY).day(date);
+      barEnded = false;
+    }
+  }
+
+  /// The end of a bar: its last price.
   private void mark(String price) {
+    beginBar();
     feed.quote(goog, GOOG.ticks(price));
+    endBar();
+  }
+
+  private void endBar() {
     curve.append(
         curve.size(),
         portfolio.summary("book").getFirst().equityMicros(),
         ledger.netLots(account, goog) != 0);
+    barEnded = true;
   }
 
   /// To the last digit given; exactly where fewer than ten decimals are.

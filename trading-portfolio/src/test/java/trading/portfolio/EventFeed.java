@@ -1,5 +1,6 @@
 package trading.portfolio;
 
+import java.time.LocalDate;
 import java.util.List;
 import trading.api.Instrument;
 import trading.api.Liquidity;
@@ -59,6 +60,10 @@ final class EventFeed {
 
   void cash(int accountId, int currencyId, long amountMicros) {
     tell(new Event.CashMoved(++seq, nanos, accountId, currencyId, amountMicros));
+  }
+
+  void day(LocalDate date) {
+    tell(new Event.DayStarted(++seq, nanos, Math.toIntExact(date.toEpochDay())));
   }
 
   void quote(int instrumentId, long markTicks) {

@@ -107,6 +107,10 @@ final class NaiveLedger {
     marks.put(instrument, big(ticks));
   }
 
+  int currency(int instrument) {
+    return currencies.get(instrument);
+  }
+
   BigInteger cash(Key key) {
     return cash.getOrDefault(key, BigInteger.ZERO);
   }

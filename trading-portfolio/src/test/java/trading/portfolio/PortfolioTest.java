@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trading.api.BadInputException;
@@ -160,6 +158,77 @@ class PortfolioTest {
   }
 
   @Test
+  void transactionsMeetEveryPartOfTheFilter() {
+    for (int second = 1; second <= 4; second++) {
+      feed.at(second).buy(alice, tcs, second, 1, 0);
+      feed.at(second).sell(alice, goog, second, 1, 0);
+    }
+    TransactionFilter all = TransactionFilter.all();
+
+    assertEquals(List.of(4L, 4L, 3L, 3L, 2L, 2L, 1L, 1L), times(all, 99));
+    assertEquals(List.of(4L, 3L, 2L, 1L), times(all.withSymbol("TCS"), 99));
+    assertEquals(List.of(4L, 3L), times(all.withSide(Side.SELL), 2));
+    assertEquals(List.of(3L, 3L, 2L, 2L), times(all.within(2, 4), 99));
+    assertEquals(List.of(2L), times(all.within(1, 3).withSymbol("GOOG").withSide(Side.SELL), 1));
+    assertEquals(List.of(), times(all.withSymbol("GOOG").withSide(Side.BUY), 99));
+    assertEquals(List.of(), times(all.withSymbol("INFY"), 99));
+    assertEquals(List.of(), times(all.within(3, 3), 99));
+  }
+
+  private List<Long> times(TransactionFilter filter, int limit) {
+    return portfolio.transactions("trader_002", filter, limit).stream()
+        .map(Transaction::atNanos)
+        .toList();
+  }
+
+  @Test
+  void filterWithoutAnEndTakesTheLastMomentToo() {
+    feed.at(Long.MAX_VALUE).buy(alice, tcs, 1, 1, 0);
+
+    assertEquals(1, times(TransactionFilter.all(), 9).size());
+    assertEquals(1, times(TransactionFilter.all().within(0, Long.MAX_VALUE), 9).size());
+  }
+
+  @Test
+  void filterOfASymbolThatIsNotListedIsRefused() {
+    TransactionFilter filter = TransactionFilter.all().withSymbol("NOPE");
+
+    BadInputException refusal =
+        assertThrows(
+            BadInputException.class, () -> portfolio.transactions("trader_002", filter, 1));
+
+    assertEquals(Reason.UNKNOWN_SYMBOL, refusal.reason());
+    assertEquals("symbol must be listed, was \"NOPE\"", refusal.getMessage());
+  }
+
+  @Test
+  void filterThatEndsBeforeItBeginsIsRefused() {
+    BadInputException refusal =
+        assertThrows(BadInputException.class, () -> TransactionFilter.all().within(5, 4));
+
+    assertEquals(Reason.BAD_SETTING, refusal.reason());
+    assertEquals("end of the transactions' time must be at least 5, was 4", refusal.getMessage());
+  }
+
+  @Test
+  void oldestTransactionsAreForgotten() {
+    Portfolio forgetful = new Portfolio(PortfolioConfig.defaults().withKept(3));
+    EventFeed other = new EventFeed(forgetful);
+    other.currency("INR");
+    other.instrument(1, TCS);
+    other.account("a");
+
+    for (int second = 1; second <= 5; second++) {
+      other.at(second).buy(1, 1, 1, 1, 0);
+    }
+
+    assertEquals(
+        List.of(5L, 4L, 3L),
+        forgetful.transactions("a", 99).stream().map(Transaction::atNanos).toList());
+    assertEquals(5, forgetful.positions("a").getFirst().netLots());
+  }
+
+  @Test
   void marketHasNoTransactions() {
     feed.buy(0, tcs, 60_000, 2, 0);
 
@@ -169,11 +238,14 @@ class PortfolioTest {
 
   @Test
   void unknownAccountIsRefusedByName() {
-    assertUnknown(
-        assertThrows(BadInputException.class, () -> portfolio.positions("nobody")));
+    assertUnknown(assertThrows(BadInputException.class, () -> portfolio.positions("nobody")));
     assertUnknown(assertThrows(BadInputException.class, () -> portfolio.summary("nobody")));
     assertUnknown(assertThrows(BadInputException.class, () -> portfolio.transactions("nobody", 1)));
     assertUnknown(assertThrows(BadInputException.class, () -> portfolio.transactions("nobody", 0)));
+    assertUnknown(assertThrows(BadInputException.class, () -> portfolio.performance("nobody")));
+    assertUnknown(assertThrows(BadInputException.class, () -> portfolio.equity("nobody", "INR")));
+    assertUnknown(
+        assertThrows(BadInputException.class, () -> portfolio.roundTrips("nobody", "INR")));
   }
 
   private static void assertUnknown(BadInputException refusal) {
@@ -200,31 +272,5 @@ class PortfolioTest {
     assertThrows(
         IllegalStateException.class, () -> deaf.tell(new Event.AccountOpened(1, 0, 9, "late")));
     assertEquals(List.of(), portfolio.transactions("trader_002", 5));
-  }
-
-  @Test
-  void readersOnOtherThreadsSeeWholeTransactions() throws InterruptedException {
-    AtomicBoolean done = new AtomicBoolean();
-    AtomicReference<Throwable> failure = new AtomicReference<>();
-    Thread reader =
-        new Thread(() -> {
-          int seen = 0;
-          while (!done.get() || seen < 20_000) {
-            int now = portfolio.transactions("trader_002", Integer.MAX_VALUE).size();
-            assertTrue(now >= seen);
-            seen = now;
-          }
-        });
-    reader.setUncaughtExceptionHandler((_, thrown) -> failure.set(thrown));
-    reader.start();
-
-    for (int i = 0; i < 20_000; i++) {
-      feed.buy(alice, tcs, 1, 1, 0);
-    }
-    done.set(true);
-    reader.join(60_000);
-
-    assertEquals(null, failure.get());
-    assertEquals(false, reader.isAlive());
   }
 }
