@@ -94,6 +94,17 @@ class TradingClientTest {
   }
 
   @Test
+  void portfolioAndRiskGateAgreeOnTheProfitOfTheDay() {
+    client.play(Duration.ofSeconds(1));
+    accepted(OrderRequest.market(TRADER, "RELIANCE", Side.BUY, 10));
+    client.play(Duration.ofSeconds(5));
+
+    long daily = client.portfolioSummary(TRADER).getFirst().dailyProfitMicros();
+    assertNotEquals(0, daily);
+    assertEquals(client.riskSummary(TRADER).money().getFirst().dayProfitMicros(), daily);
+  }
+
+  @Test
   void theSameCallsGiveTheSameDigest() {
     assertEquals(session(7), session(7));
     assertNotEquals(session(7), session(8));

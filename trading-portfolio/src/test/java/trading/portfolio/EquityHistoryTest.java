@@ -194,22 +194,26 @@ class EquityHistoryTest {
         seconds(portfolio.equity("alice", "USD")));
   }
 
+  /// Days of Kolkata, around the clock: they end at 18:30 UTC, within an interval of an hour or
+  /// more.
   @Test
   void endsOfDaysStayWhileIntervalsAreShorter() {
-    open(PortfolioConfig.defaults().withPoints(64).withInterval(Duration.ofHours(1)));
+    open(PortfolioConfig.defaults().withPoints(100).withInterval(Duration.ofHours(1)));
     at(0).cash(alice, usd, 1_000 * UNIT);
+    long midnight = 18 * 3_600 + 1_800;
     for (int day = 0; day < 20; day++) {
-      feed.at(day * DAY + 3_000 * SECOND).day(LocalDate.EPOCH.plusDays(day));
-      for (int hour = 1; hour <= 7; hour++) {
-        feed.at(day * DAY + hour * 3_600 * SECOND).quote(goog, 100);
+      long begin = day * 86_400L + midnight;
+      at(begin).day(LocalDate.EPOCH.plusDays(day));
+      for (int hour = 0; hour < 24; hour++) {
+        at(begin + hour * 3_600 + 1_799).quote(goog, 100);
       }
     }
 
     List<Long> seconds = seconds(portfolio.equity("alice", "USD"));
-    for (int day = 0; day < 20; day++) {
-      assertTrue(seconds.contains(day * 86_400L + 7 * 3_600), "day " + day + " in " + seconds);
+    for (int day = 1; day <= 20; day++) {
+      assertTrue(seconds.contains(day * 86_400L + midnight - 1_801), day + " in " + seconds);
     }
-    assertTrue(seconds.size() <= 65, "" + seconds.size());
+    assertTrue(seconds.size() <= 101, "" + seconds.size());
   }
 
   @Test

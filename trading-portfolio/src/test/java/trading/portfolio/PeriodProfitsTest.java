@@ -42,13 +42,17 @@ class PeriodProfitsTest {
     mark(107);
     assertProfits(4, 7, 4);
 
+    day("2025-02-02"); // Sunday
+    mark(105);
+    assertProfits(-2, 5, 2);
+
     day("2025-02-03"); // Monday
     mark(115);
-    assertProfits(8, 8, 12);
+    assertProfits(10, 10, 12);
 
     day("2025-02-04");
     mark(114);
-    assertProfits(-1, 7, 11);
+    assertProfits(-1, 9, 11);
     assertEquals(14 * UNIT, summary().totalProfitMicros());
   }
 
