@@ -79,6 +79,8 @@ public enum Reason {
   DUPLICATE_PLUGIN(602),
   /// A plug-in that cannot be loaded or that threw.
   PLUGIN_FAILED(603),
+  /// A mode that needs a gateway plug-in, and there is none.
+  NO_GATEWAY(604),
 
   /// A call into the engine from inside one of its callbacks.
   CALLED_FROM_CALLBACK(701),

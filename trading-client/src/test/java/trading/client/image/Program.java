@@ -20,7 +20,14 @@ final class Program {
 
   /// What the machine sets must not change what a test sees.
   private static final List<String> REMOVED =
-      List.of("TRADING_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+      List.of(
+          "TRADING_JAVA_OPTS",
+          "JAVA_TOOL_OPTIONS",
+          "JDK_JAVA_OPTIONS",
+          "TRADING_MODE",
+          "MAX_POSITION_SIZE",
+          "RISK_TOLERANCE",
+          "UPDATE_INTERVAL");
 
   private final Path file;
   private final Path folder;
