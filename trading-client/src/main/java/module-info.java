@@ -2,7 +2,7 @@
 module trading.client {
   requires transitive trading.api;
   requires trading.core;
-  requires trading.marketdata;
+  requires transitive trading.marketdata;
   requires transitive trading.portfolio;
   requires transitive trading.risk;
   requires transitive trading.strategies;

@@ -1,66 +1,67 @@
 package trading.client;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.List;
 import trading.api.BadInputException;
+import trading.api.Clock;
 import trading.api.Instrument;
+import trading.api.Order;
 import trading.api.Reason;
 import trading.api.spi.FeeModel;
-import trading.api.spi.Strategy;
 import trading.core.Engine;
 import trading.core.EngineConfig;
 import trading.core.EventDigest;
 import trading.core.Matching;
 import trading.portfolio.AverageCostLedger;
 import trading.portfolio.Portfolio;
+import trading.portfolio.PortfolioConfig;
 import trading.portfolio.PortfolioSummary;
 import trading.risk.RiskConfig;
+import trading.risk.RiskSummary;
 import trading.risk.RuleGate;
-import trading.strategies.StrategyHost;
 
-/// One engine with its books, gate, portfolio, strategies and digest: what every setting has in
-/// common.
+/// One engine with its books, gate, portfolio and digest: what every setting has in common.
 final class Assembly {
   private static final long MAX_CASH_MICROS = 1L << 62;
 
-  private final VirtualClock clock;
-  private final PluginCatalog plugins;
   private final RuleGate gate;
   private final Engine engine;
-  private final Portfolio portfolio = new Portfolio();
+  private final Portfolio portfolio;
   private final EventDigest digest = new EventDigest();
   private final OrderOutcomes outcomes = new OrderOutcomes();
-  private final StrategyHost host;
 
   /// How a setting differs from the others.
   ///
   /// @param matching what an order does that finds no market
   /// @param zone the time zone of the trading day
+  /// @param sessionStart the time of day at which a trading day begins
   /// @param fees what a fill costs
   /// @param risk which risk rules run
-  record Setting(Matching matching, ZoneId zone, FeeModel fees, RiskConfig risk) {}
+  /// @param portfolio how much of the past is kept
+  record Setting(
+      Matching matching,
+      ZoneId zone,
+      LocalTime sessionStart,
+      FeeModel fees,
+      RiskConfig risk,
+      PortfolioConfig portfolio) {}
 
   /// Opens everything; nothing is listed, no account is open.
   ///
   /// @throws BadInputException when a risk rule is unknown or its settings are refused
-  Assembly(VirtualClock clock, PluginCatalog plugins, Setting setting) {
-    this.clock = clock;
-    this.plugins = plugins;
+  Assembly(Clock clock, PluginCatalog plugins, Setting setting) {
     gate = RuleGate.open(plugins.ruleProviders(), setting.risk());
     engine =
         Engine.open(
             EngineConfig.of(AverageCostLedger.create(), gate, clock)
                 .with(setting.matching(), setting.zone())
+                .startingAt(setting.sessionStart())
                 .with(setting.fees()));
-    host = StrategyHost.inline(new ReportingDoor(engine), engine);
+    portfolio = new Portfolio(setting.portfolio());
     engine.addListener(digest);
     engine.addListener(portfolio);
     engine.addListener(outcomes);
-    engine.addListener(host);
-  }
-
-  VirtualClock clock() {
-    return clock;
   }
 
   RuleGate gate() {
@@ -83,14 +84,6 @@ final class Assembly {
     return digest;
   }
 
-  StrategyHost host() {
-    return host;
-  }
-
-  PluginCatalog plugins() {
-    return plugins;
-  }
-
   /// Opens an account with money in one currency; all or nothing.
   ///
   /// @throws BadInputException when a name is malformed or taken, or the money is not positive or
@@ -106,17 +99,27 @@ final class Assembly {
     engine.moveCash(account, currency, cashMicros);
   }
 
+  /// {@return what the gate knows of every account, all of one moment}
+  List<RiskSummary> riskSummaries() {
+    List<String> accounts = portfolio.accounts();
+    return engine.read(
+        ledger -> accounts.stream().map(account -> gate.summary(account, ledger)).toList());
+  }
+
+  /// Cancels what is still open of an account.
+  void cancelOpenOrders(String account) {
+    for (Order order : engine.orders(account)) {
+      if (!order.status().isTerminal()) {
+        engine.cancelOrder(account, order.id());
+      }
+    }
+  }
+
   /// {@return the summary of an account in one currency in which it has money}
   PortfolioSummary portfolioSummary(String account, String currency) {
     return portfolio.summary(account).stream()
         .filter(summary -> summary.currency().equals(currency))
         .findFirst()
         .orElseThrow();
-  }
-
-  /// Starts a strategy on an account that is open.
-  void startStrategy(String id, Map<String, String> settings, String account) {
-    Strategy strategy = plugins.strategy(id, settings);
-    host.attach(id, strategy, account);
   }
 }

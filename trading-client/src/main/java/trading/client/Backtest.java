@@ -71,7 +71,7 @@ public record Backtest(
   /// @param plugins where the strategy and the risk rules come from
   /// @throws BadInputException when a setting, the data or an option is refused
   public BacktestResult run(PluginCatalog plugins) {
-    return new BacktestRun(this, plugins).run();
+    return BacktestRun.run(this, plugins);
   }
 
   /// Money, fees, limits and the end of a backtest.

@@ -1,10 +1,10 @@
 package trading.client;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import trading.api.BadInputException;
 import trading.api.Instrument;
-import trading.api.Order;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
 import trading.api.OrderStatus;
@@ -18,54 +18,78 @@ import trading.marketdata.BarCell;
 import trading.marketdata.CsvBars;
 import trading.portfolio.EquityCurve;
 import trading.portfolio.PeriodsPerYear;
+import trading.portfolio.PortfolioConfig;
 import trading.portfolio.PortfolioSummary;
 import trading.portfolio.RoundTrips;
 import trading.portfolio.Statistics;
+import trading.strategies.StrategyHost;
 
 /// Runs one backtest: bar by bar, open, close, mark, show.
 final class BacktestRun {
   private final Backtest backtest;
   private final Backtest.Options options;
   private final PluginCatalog plugins;
-  private final RoundTrips trips = new RoundTrips();
-  private final EquityCurve equity = new EquityCurve();
+  private final CsvBars file;
   private final Instrument instrument;
   private final String account;
+  private final VirtualClock clock;
+  private final Assembly assembly;
+  private final StrategyHost host;
+  private final RoundTrips trips = new RoundTrips();
+  private final EquityCurve equity = new EquityCurve();
   private final List<String> warnings = new ArrayList<>();
   private int bars;
   private long lowestCashMicros;
 
-  BacktestRun(Backtest backtest, PluginCatalog plugins) {
+  private BacktestRun(Backtest backtest, PluginCatalog plugins, CsvBars file, long startNanos) {
     this.backtest = backtest;
     this.options = backtest.options();
     this.plugins = plugins;
+    this.file = file;
     this.instrument = backtest.instrument();
     this.account = backtest.strategyId();
+    clock = new VirtualClock(startNanos);
+    assembly =
+        new Assembly(
+            clock,
+            plugins,
+            new Assembly.Setting(
+                Matching.BARS,
+                file.zone(),
+                LocalTime.MIDNIGHT,
+                options.fees(),
+                options.risk(),
+                PortfolioConfig.defaults()));
+    host = StrategyHost.inline(new ReportingDoor(assembly.engine()), assembly.engine());
   }
 
-  BacktestResult run() {
-    try (CsvBars file = CsvBars.open(backtest.data(), instrument)) {
-      BarChecks checks = new BarChecks(file.zone());
-      LookAhead ahead = new LookAhead(instrument);
+  static BacktestResult run(Backtest backtest, PluginCatalog plugins) {
+    try (CsvBars file = CsvBars.open(backtest.data(), backtest.instrument())) {
+      LookAhead ahead = new LookAhead(backtest.instrument());
       if (!file.next(ahead)) {
         throw new BadInputException(
             Reason.BAD_DATA_FILE, "data file " + backtest.data().getFileName() + " holds no bar");
       }
-      Assembly assembly = open(file, ahead.read.startNanos());
-      boolean more = true;
-      while (more) {
-        ahead.shift();
-        more = file.next(ahead);
-        checks.check(ahead.current);
-        play(assembly, ahead.current, !more);
-      }
-      warnings.addAll(0, checks.warnings());
-      warnings.addAll(0, file.warnings());
-      return result(assembly, file);
+      return new BacktestRun(backtest, plugins, file, ahead.read.startNanos()).play(ahead);
     }
   }
 
-  private Assembly open(CsvBars file, long startNanos) {
+  private BacktestResult play(LookAhead ahead) {
+    open();
+    BarChecks checks = new BarChecks(file.zone());
+    boolean more = true;
+    while (more) {
+      ahead.shift();
+      more = file.next(ahead);
+      checks.check(ahead.current);
+      play(ahead.current, !more);
+    }
+    warnings.addAll(0, checks.warnings());
+    warnings.addAll(0, file.warnings());
+    return result();
+  }
+
+  private void open() {
     for (String limited : options.risk().accounts().keySet()) {
       if (!limited.equals(account)) {
         throw new BadInputException(
@@ -73,44 +97,35 @@ final class BacktestRun {
             "limits are set for account " + limited + ", but the only account is " + account);
       }
     }
-    Assembly assembly =
-        new Assembly(
-            new VirtualClock(startNanos),
-            plugins,
-            new Assembly.Setting(Matching.BARS, file.zone(), options.fees(), options.risk()));
+    assembly.engine().addListener(host);
     assembly.engine().addListener(trips);
     assembly.engine().listInstrument(instrument);
     assembly.openAccount(account, instrument.currency(), options.cashMicros());
-    assembly.startStrategy(backtest.strategyId(), backtest.settings(), account);
-    return assembly;
+    host.attach(account, plugins.strategy(account, backtest.settings()), account);
   }
 
-  private void play(Assembly assembly, BarView bar, boolean last) {
+  private void play(BarView bar, boolean last) {
     String symbol = instrument.symbol();
-    assembly.clock().set(bar.startNanos());
+    clock.set(bar.startNanos());
     assembly.engine().openBar(symbol, bar.openTicks());
     boolean closing = last && options.closeAtEnd();
     if (closing) {
-      closePosition(assembly);
+      closePosition();
     }
-    assembly.clock().set(bar.endNanos());
+    clock.set(bar.endNanos());
     assembly.engine().closeBar(symbol, bar.highTicks(), bar.lowTicks(), bar.closeTicks());
     boolean inMarket = assembly.engine().netLots(account, symbol) != 0;
-    equity.append(bar.endNanos(), equityMicros(assembly), inMarket);
+    equity.append(bar.endNanos(), equityMicros(), inMarket);
     bars++;
     if (!closing) {
-      assembly.host().onBar(bar);
+      host.onBar(bar);
     }
   }
 
   /// Cancels what works and closes what is held, so that nothing is left when the last bar ends.
-  private void closePosition(Assembly assembly) {
-    assembly.host().drain();
-    for (Order order : assembly.engine().orders(account)) {
-      if (!order.status().isTerminal()) {
-        assembly.engine().cancelOrder(account, order.id());
-      }
-    }
+  private void closePosition() {
+    host.drain();
+    assembly.cancelOpenOrders(account);
     long held = assembly.engine().netLots(account, instrument.symbol());
     if (held == 0) {
       return;
@@ -125,7 +140,7 @@ final class BacktestRun {
     }
   }
 
-  private long equityMicros(Assembly assembly) {
+  private long equityMicros() {
     try {
       PortfolioSummary summary = assembly.portfolioSummary(account, instrument.currency());
       lowestCashMicros = Math.min(lowestCashMicros, summary.cashMicros());
@@ -143,7 +158,7 @@ final class BacktestRun {
     }
   }
 
-  private BacktestResult result(Assembly assembly, CsvBars file) {
+  private BacktestResult result() {
     var orders = assembly.engine().orders(account);
     if (trips.leftOut() > 0) {
       warnings.add(trips.leftOut() + " trade(s) were too large to be kept and are left out");
@@ -160,7 +175,7 @@ final class BacktestRun {
     if (waiting > 0) {
       warnings.add(waiting + " order(s) given at the last bar never met a price");
     }
-    var status = assembly.host().statuses().getFirst();
+    var status = host.statuses().getFirst();
     status.cause().ifPresent(_ -> warnings.add("the strategy was stopped: " + status.stopReason()));
     return new BacktestResult(
         backtest,
@@ -170,7 +185,7 @@ final class BacktestRun {
         trips.closed(),
         assembly.engine().netLots(account, instrument.symbol()),
         equity,
-        statistics(file),
+        statistics(),
         orders,
         status,
         warnings,
@@ -178,7 +193,7 @@ final class BacktestRun {
         assembly.engine().stateHash());
   }
 
-  private Statistics statistics(CsvBars file) {
+  private Statistics statistics() {
     int periodsPerYear = PeriodsPerYear.of(equity, file.zone());
     return Statistics.of(equity, trips.closed(), options.cashMicros(), periodsPerYear);
   }

@@ -9,10 +9,16 @@ import trading.api.event.EventView;
 import trading.api.event.Field;
 import trading.api.spi.EventListener;
 
-/// Counts why orders were refused or canceled, so that none goes under. Safe for several threads.
+/// Counts fills, and why orders were refused or canceled, so that none goes under. Safe for several
+/// threads.
 final class OrderOutcomes implements EventListener {
+  /// The account id of the market itself.
+  private static final int MARKET = 0;
+
   private final Map<String, Long> counts = new TreeMap<>();
   private final Map<String, String> first = new TreeMap<>();
+  private long fills;
+  private long canceled;
 
   @Override
   public synchronized void onEvent(EventView event) {
@@ -22,7 +28,9 @@ final class OrderOutcomes implements EventListener {
         String by = rule.isEmpty() ? "" : " (" + rule + ")";
         count("refused: " + reason(event) + by, event.text(Field.SENTENCE));
       }
+      case ORDER_FILLED -> fills += event.id(Field.ACCOUNT) == MARKET ? 0 : 1;
       case ORDER_CANCELED -> {
+        canceled++;
         if (reason(event) != Reason.CANCELED_BY_USER) {
           count("canceled: " + reason(event), "");
         }
@@ -31,6 +39,16 @@ final class OrderOutcomes implements EventListener {
         // Only what keeps an order from trading counts.
       }
     }
+  }
+
+  /// {@return executions of accounts; a trade between two of them is two}
+  synchronized long fills() {
+    return fills;
+  }
+
+  /// {@return orders that ended before they were filled}
+  synchronized long canceled() {
+    return canceled;
   }
 
   /// {@return one line per outcome, with its count and the first sentence}

@@ -1,12 +1,10 @@
 package trading.client;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import trading.api.BadInputException;
 import trading.api.Instrument;
@@ -17,106 +15,109 @@ import trading.api.OrderResult;
 import trading.api.Position;
 import trading.api.Quote;
 import trading.api.Reason;
-import trading.api.spi.BarView;
 import trading.api.spi.EventListener;
-import trading.api.spi.FeeModel;
 import trading.api.spi.FeedSink;
-import trading.api.spi.QuoteView;
-import trading.core.Matching;
-import trading.marketdata.BarBuilder;
-import trading.marketdata.MarketDataHub;
-import trading.marketdata.SimulatedFeed;
+import trading.api.spi.StrategyProvider;
+import trading.marketdata.Registration;
+import trading.portfolio.Performance;
+import trading.portfolio.PortfolioConfig;
 import trading.portfolio.PortfolioSummary;
 import trading.portfolio.Transaction;
-import trading.risk.RiskConfig;
+import trading.portfolio.TransactionFilter;
+import trading.risk.PortfolioRisk;
+import trading.risk.RiskAlert;
 import trading.risk.RiskSummary;
+import trading.risk.Violation;
+import trading.strategies.OpenOrders;
 import trading.strategies.StrategyStatus;
+import trading.strategies.TimedSignal;
 
 /// The whole system behind plain method calls: orders, portfolio, market data, risk, strategies.
 ///
-/// Its market is simulated and seeded, its time is virtual and stands still between calls of
-/// [#play]: the same calls give the same events to the last byte. Placing, cancelling and reading
-/// may be done from any thread; [#play] from one thread at a time.
+/// Its market is simulated and seeded. Time is virtual by default and stands still between calls of
+/// [#play]: the same calls give the same events to the last byte. With
+/// [TradingClientBuilder#realTime] the market runs by itself from the opening on, and strategies
+/// have threads of their own. Any thread may call; [#play] one at a time.
 ///
-/// The account `trader_001` is open with 10,000,000 INR, and may short.
+/// The account [#DEFAULT_ACCOUNT] is open with 10,000,000 INR unless the builder says otherwise,
+/// and may short.
 public final class TradingClient implements OrderEntry, AutoCloseable {
   /// The account that is open from the start.
   public static final String DEFAULT_ACCOUNT = "trader_001";
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+  /// How many bars of each symbol [#runStrategy(String)] shows, if so many are there.
+  public static final int BARS_SHOWN = 500;
 
-  /// A Monday's opening of the NSE.
-  private static final Instant START = Instant.parse("2025-01-06T03:45:00Z");
-
-  private static final Duration STEP = Duration.ofMillis(100);
-  private static final String CURRENCY = "INR";
-  private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
+  private final TradingClientBuilder setup;
+  private final Session session;
   private final Assembly assembly;
-  private final Listings listings;
-  private final SimulatedFeed feed;
-  private final MarketDataHub hub = MarketDataHub.of(ZONE);
-  private final FeedSink market;
+  private final MetricsSource metrics;
 
-  private TradingClient(Builder builder) {
-    long startNanos = START.getEpochSecond() * NANOS_PER_SECOND;
-    listings = builder.listings;
-    assembly =
-        new Assembly(
-            new VirtualClock(startNanos - STEP.toNanos()),
-            builder.plugins,
-            new Assembly.Setting(Matching.QUOTES, ZONE, builder.fees, builder.risk));
-    SimulatedFeed.Builder quotes =
-        SimulatedFeed.builder().seed(builder.seed).start(START).interval(STEP);
-    for (Listing listing : listings.all()) {
-      assembly.engine().listInstrument(listing.instrument());
-      quotes.instrument(listing.instrument(), listing.startTicks());
-    }
-    feed = quotes.build();
-    market = new SimulatedMarket(assembly, hub, builder.barLength);
-    openAccount(DEFAULT_ACCOUNT, CURRENCY, Backtest.DEFAULT_CASH_MICROS);
-    builder.strategies.forEach(this::startStrategy);
+  TradingClient(TradingClientBuilder setup) {
+    this.setup = setup;
+    session = new Session(setup);
+    assembly = session.assembly();
+    metrics = new MetricsSource(session);
   }
 
-  /// {@return a builder of a client on a simulated market}
+  /// {@return a builder of a client on a simulated market, on virtual time}
   ///
   /// @param seed the same seed gives the same quotes
-  public static Builder simulated(long seed) {
-    return new Builder(seed);
+  public static TradingClientBuilder simulated(long seed) {
+    return new TradingClientBuilder(seed);
   }
 
-  /// Lets virtual time pass: the market quotes every 100 ms, strategies see it and trade.
+  /// {@return a builder of a client as a configuration has it, on virtual time}
   ///
-  /// @param duration how long, not negative; what is not a whole step is left out
-  /// @throws BadInputException when it is negative
-  public void play(Duration duration) {
-    if (duration.isNegative()) {
-      throw new BadInputException(
-          Reason.BAD_SETTING, "time to play must not be negative, was " + duration);
-    }
-    for (long steps = duration.toNanos() / STEP.toNanos(); steps > 0; steps--) {
-      feed.next(market);
-    }
+  /// @param config the configuration
+  /// @param plugins the strategies and risk rules that it was checked against
+  public static TradingClientBuilder configured(TradingConfig config, PluginCatalog plugins) {
+    TradingClientBuilder builder =
+        new TradingClientBuilder(config.seed())
+            .plugins(plugins)
+            .listings(config.listings())
+            .symbols(config.symbols())
+            .interval(config.interval())
+            .bars(config.barLength())
+            .session(config.zone(), config.sessionStart())
+            .risk(config.riskConfig())
+            .fees(config.fees())
+            .cash(config.currency(), config.cashMicros())
+            .accounts(config.accounts())
+            .strategyBudget(config.strategyBudget())
+            .portfolio(PortfolioConfig.defaults().withInterval(config.equityInterval()))
+            .onClose(config.cancelsOrdersOnStop() ? OpenOrders.CANCEL : OpenOrders.KEEP);
+    config.strategies().forEach(builder::strategy);
+    return builder;
   }
 
-  /// {@return virtual time, nanoseconds since the epoch}
+  /// Lets virtual time pass: the market quotes every interval, strategies see it and trade.
+  ///
+  /// @param duration how long, not negative; what is not a whole interval is left out
+  /// @throws BadInputException when it is negative
+  /// @throws IllegalStateException in real time
+  public void play(Duration duration) {
+    session.play(duration);
+  }
+
+  /// {@return the time, nanoseconds since the epoch}
   public long nowNanos() {
-    return assembly.clock().nanos();
+    return session.clock().nanos();
   }
 
   /// {@return the time zone of the trading day}
   public ZoneId zone() {
-    return ZONE;
+    return setup.zone;
   }
 
   @Override
   public OrderResult placeOrder(OrderRequest request) {
-    return assembly.engine().placeOrder(request);
+    return session.door().placeOrder(request);
   }
 
   @Override
   public OrderResult cancelOrder(String account, long orderId) {
-    return assembly.engine().cancelOrder(account, orderId);
+    return session.door().cancelOrder(account, orderId);
   }
 
   /// {@return an order as it stands}
@@ -159,22 +160,85 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
     return assembly.portfolio().transactions(account, limit);
   }
 
-  /// {@return the last quote of an instrument, with its day}
+  /// {@return the fills of an account that a filter lets through, newest first}
+  ///
+  /// @param account the account
+  /// @param filter which
+  /// @param limit how many at most, 1 or more
+  /// @throws BadInputException when the account is not open or the limit is below 1
+  public List<Transaction> transactions(String account, TransactionFilter filter, int limit) {
+    return assembly.portfolio().transactions(account, filter, limit);
+  }
+
+  /// {@return how an account has done, once for each currency: the figures of a backtest}
+  ///
+  /// @param account the account
+  /// @throws BadInputException when it is not open
+  public List<Performance> performance(String account) {
+    return assembly.portfolio().performance(account);
+  }
+
+  /// {@return the last quote of a subscribed instrument, with its day}
   ///
   /// @param symbol the symbol
-  /// @throws BadInputException when it is not listed, or nothing was quoted yet (`NO_PRICE`)
+  /// @throws BadInputException when it is not listed, not subscribed, or nothing was quoted yet
+  ///   (`NO_PRICE`)
   public Quote marketData(String symbol) {
     instrument(symbol);
-    return hub.quote(symbol)
-        .orElseThrow(() -> new BadInputException(Reason.NO_PRICE, symbol + " was not quoted yet"));
+    return session
+        .hub()
+        .quote(symbol)
+        .orElseThrow(() ->
+            new BadInputException(
+                Reason.NO_PRICE,
+                symbol
+                    + (session.hub().subscribed().contains(symbol)
+                        ? " was not quoted yet"
+                        : " is not subscribed")));
   }
 
-  /// {@return the last quotes of all instruments that were quoted, by symbol}
+  /// {@return the last quotes of subscribed instruments, in the order of the symbols}
+  ///
+  /// @param symbols the symbols
+  /// @throws BadInputException as for one symbol
+  public List<Quote> marketData(Collection<String> symbols) {
+    return symbols.stream().map(this::marketData).toList();
+  }
+
+  /// {@return the last quotes of all subscribed instruments that were quoted, by symbol}
   public List<Quote> marketData() {
-    return hub.quotes();
+    return session.hub().quotes();
   }
 
-  /// {@return what the risk gate knows of an account, and which rules its orders must pass}
+  /// Lets symbols' quotes reach listeners, strategies and readers again; idempotent.
+  ///
+  /// All listed symbols are subscribed unless the builder says otherwise.
+  ///
+  /// @param symbols listed symbols
+  /// @throws BadInputException when one is not listed; then nothing changed
+  public void subscribe(Collection<String> symbols) {
+    session.hub().subscribe(symbols);
+  }
+
+  /// Keeps symbols' quotes from listeners, strategies and readers; idempotent.
+  ///
+  /// The market goes on to quote them: orders are matched, positions are marked.
+  ///
+  /// @param symbols listed symbols
+  /// @throws BadInputException when one is not listed; then nothing changed
+  public void unsubscribe(Collection<String> symbols) {
+    session.hub().unsubscribe(symbols);
+  }
+
+  /// Hands the quotes of subscribed symbols to a taker from now on, on the market's thread.
+  ///
+  /// @param sink who takes them; they are lent until it returns
+  /// @return the handle that lets the taker go
+  public Registration listen(FeedSink sink) {
+    return session.hub().listen(sink);
+  }
+
+  /// {@return what the risk gate knows of an account: level, limits and their use, violations}
   ///
   /// @param account the account
   /// @throws BadInputException when it is not open
@@ -182,14 +246,86 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
     return assembly.engine().read(ledger -> assembly.gate().summary(account, ledger));
   }
 
+  /// {@return how much risk an account's positions are: exposure, leverage, largest position,
+  /// drawdown, use of limits}
+  ///
+  /// @param account the account
+  /// @throws BadInputException when it is not open
+  public PortfolioRisk portfolioRisk(String account) {
+    return assembly.engine().read(ledger -> assembly.gate().portfolioRisk(account, ledger));
+  }
+
+  /// {@return the alerts of the risk monitor, newest first: limits that come near, are violated, or
+  /// are kept again}
+  public List<RiskAlert> riskAlerts() {
+    return session.watch().alerts();
+  }
+
+  /// {@return the limits that are broken now, as the risk monitor saw them last}
+  public List<Violation> riskViolations() {
+    return session.watch().openViolations();
+  }
+
   /// {@return why orders were refused or canceled so far, one line per reason with its count}
   public List<String> orderProblems() {
     return assembly.outcomes().lines();
   }
 
-  /// {@return how every strategy stands}
+  /// {@return how every strategy stands that was enabled at least once}
   public List<StrategyStatus> strategies() {
-    return assembly.host().statuses();
+    return session.runningStrategies().statuses();
+  }
+
+  /// {@return the strategies that can be enabled, with their parameters and what they do}
+  public Collection<Plugin<StrategyProvider>> availableStrategies() {
+    return setup.plugins.strategies();
+  }
+
+  /// {@return the signals that a fresh instance of a strategy gives on the last [#BARS_SHOWN] bars
+  /// of every symbol; nothing is ordered}
+  ///
+  /// @param id the strategy, with its default settings
+  /// @throws BadInputException when there is no such strategy
+  /// @throws IllegalStateException when it throws; what it threw is the cause
+  public List<TimedSignal> runStrategy(String id) {
+    return runStrategy(id, Map.of());
+  }
+
+  /// {@return the same with settings}
+  ///
+  /// @param id the strategy
+  /// @param settings its settings, as texts by key
+  /// @throws BadInputException when there is no such strategy or a setting is refused
+  /// @throws IllegalStateException when it throws; what it threw is the cause
+  public List<TimedSignal> runStrategy(String id, Map<String, String> settings) {
+    return session.run(id, settings, BARS_SHOWN);
+  }
+
+  /// Starts a fresh instance of a strategy that does not run.
+  ///
+  /// One that never ran gets an account of its name and its default settings.
+  ///
+  /// @param id the strategy
+  /// @throws BadInputException when there is no such strategy
+  public void enableStrategy(String id) {
+    session.enable(id);
+  }
+
+  /// Shows a strategy nothing more and cancels its open orders; its position stays.
+  ///
+  /// @param id a strategy that was enabled
+  /// @throws BadInputException when there is no such strategy
+  public void disableStrategy(String id) {
+    session.runningStrategies().disable(id);
+  }
+
+  /// Lets a fresh instance with other settings take the place of a strategy; all or nothing.
+  ///
+  /// @param id a strategy that was enabled
+  /// @param settings all its settings that are not to be the defaults, as texts by key
+  /// @throws BadInputException when there is no such strategy or a setting is refused
+  public void changeStrategy(String id, Map<String, String> settings) {
+    session.reconfigure(id, settings);
   }
 
   /// {@return a listed instrument, which converts decimals to ticks and lots}
@@ -197,10 +333,19 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
   /// @param symbol the symbol
   /// @throws BadInputException when it is not listed
   public Instrument instrument(String symbol) {
-    return listings
+    return session
+        .listings()
         .find(symbol)
         .orElseThrow(() ->
             new BadInputException(Reason.UNKNOWN_SYMBOL, "symbol " + symbol + " is not listed"));
+  }
+
+  /// Lists another instrument; it is subscribed, and quoted from the next step on.
+  ///
+  /// @param listing the instrument and where its simulated price starts
+  /// @throws BadInputException when its symbol is listed already
+  public void listInstrument(Listing listing) {
+    session.add(listing);
   }
 
   /// {@return the names of all accounts, in the order in which they were opened}
@@ -232,6 +377,16 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
     assembly.engine().removeListener(listener);
   }
 
+  /// {@return how the system does: orders, latency, market data, risk, profit}
+  public Metrics metrics() {
+    return metrics.read();
+  }
+
+  /// {@return what ended the market in real time, if something did}
+  public Optional<Throwable> failure() {
+    return session.failure();
+  }
+
   /// {@return the SHA-256 of all events so far}
   public String digest() {
     return assembly.digest().hex();
@@ -242,119 +397,15 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
     return assembly.engine().stateHash();
   }
 
-  /// Ends the market; what was traded can still be read.
+  /// Ends market and strategies, and cancels open orders if the builder says so; what was traded
+  /// can still be read. Again it does nothing.
+  public void stop() {
+    session.stop(setup.onClose);
+  }
+
+  /// Does as [#stop].
   @Override
   public void close() {
-    feed.close();
-  }
-
-  private void startStrategy(String id, Map<String, String> settings) {
-    openAccount(id, CURRENCY, Backtest.DEFAULT_CASH_MICROS);
-    assembly.startStrategy(id, settings, id);
-  }
-
-  /// Where quotes go: time, engine, cache, strategies, bars.
-  private static final class SimulatedMarket implements FeedSink {
-    private final Assembly assembly;
-    private final MarketDataHub hub;
-    private final BarBuilder bars;
-
-    SimulatedMarket(Assembly assembly, MarketDataHub hub, Duration barLength) {
-      this.assembly = assembly;
-      this.hub = hub;
-      this.bars = BarBuilder.of(barLength, assembly.host());
-    }
-
-    @Override
-    public void onQuote(QuoteView quote) {
-      assembly.clock().set(quote.atNanos());
-      assembly.engine().onQuote(quote);
-      hub.onQuote(quote);
-      assembly.host().drain();
-      assembly.host().onQuote(quote);
-      bars.onQuote(quote);
-    }
-
-    @Override
-    public void onBar(BarView bar) {
-      throw new IllegalStateException("a simulated market hands out quotes only");
-    }
-  }
-
-  /// Collects what a client is made of.
-  public static final class Builder {
-    private final long seed;
-    private final Map<String, Map<String, String>> strategies = new LinkedHashMap<>();
-    private Listings listings = Listings.nse();
-    private PluginCatalog plugins = PluginCatalog.builtIn();
-    private RiskConfig risk = RiskConfig.defaults();
-    private FeeModel fees = FeeModel.none();
-    private Duration barLength = Duration.ofSeconds(1);
-
-    private Builder(long seed) {
-      this.seed = seed;
-    }
-
-    /// Lists other instruments than the eight of the NSE.
-    ///
-    /// @param newListings what can be traded
-    /// @return this
-    public Builder listings(Listings newListings) {
-      listings = Objects.requireNonNull(newListings);
-      return this;
-    }
-
-    /// Takes strategies and risk rules from elsewhere than the image.
-    ///
-    /// @param newPlugins what can be used
-    /// @return this
-    public Builder plugins(PluginCatalog newPlugins) {
-      plugins = Objects.requireNonNull(newPlugins);
-      return this;
-    }
-
-    /// Sets other limits than the defaults.
-    ///
-    /// @param newRisk which risk rules run
-    /// @return this
-    public Builder risk(RiskConfig newRisk) {
-      risk = Objects.requireNonNull(newRisk);
-      return this;
-    }
-
-    /// Charges fees; there are none by default.
-    ///
-    /// @param newFees what a fill costs
-    /// @return this
-    public Builder fees(FeeModel newFees) {
-      fees = Objects.requireNonNull(newFees);
-      return this;
-    }
-
-    /// Sets the length of the bars that strategies see; one second by default.
-    ///
-    /// @param newBarLength the length, at least a quote's 100 ms
-    /// @return this
-    public Builder bars(Duration newBarLength) {
-      barLength = Objects.requireNonNull(newBarLength);
-      return this;
-    }
-
-    /// Runs a strategy on an account of its own, named like it, with 10,000,000 INR.
-    ///
-    /// @param id the strategy
-    /// @param settings its settings, as texts by key
-    /// @return this
-    public Builder strategy(String id, Map<String, String> settings) {
-      strategies.put(id, Map.copyOf(settings));
-      return this;
-    }
-
-    /// {@return the client, before its market's first quote}
-    ///
-    /// @throws BadInputException when a strategy, rule or setting is unknown or refused
-    public TradingClient open() {
-      return new TradingClient(this);
-    }
+    stop();
   }
 }

@@ -14,6 +14,7 @@ import trading.api.BadInputException;
 import trading.api.spi.FeeModel;
 import trading.core.BasisPointFees;
 import trading.risk.RiskConfig;
+import trading.risk.RiskTolerance;
 
 /// The checked configuration of the whole system, and where each value came from.
 ///
@@ -52,7 +53,7 @@ public final class TradingConfig {
   ///   rule, `UNKNOWN_SYMBOL`, `UNKNOWN_ACCOUNT`, `BAD_DATA_FILE` for a file of instruments, and
   ///   `NO_GATEWAY` for mode LIVE; it names who gave the value, key, value and allowed values
   public static TradingConfig load(ConfigSources sources, PluginCatalog plugins) {
-    return load(sources, plugins, RiskTables::of);
+    return load(sources, plugins, word -> RiskTolerance.of(word).config());
   }
 
   /// {@return the configuration, with other tables of limits than the image has}

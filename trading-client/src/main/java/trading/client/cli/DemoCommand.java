@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
       client.play(HALF);
       trade(client, out);
       client.play(HALF);
-      new DemoReport(client).print(out);
+      new SessionReport(client).print(out);
     }
     return 0;
   }

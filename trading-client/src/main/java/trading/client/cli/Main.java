@@ -15,6 +15,7 @@ import trading.api.Reason;
       DemoCommand.class,
       BacktestCommand.class,
       PluginsCommand.class,
+      RunCommand.class,
       ConfigCommand.class,
       HelpCommand.class
     },

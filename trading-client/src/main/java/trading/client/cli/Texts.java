@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import trading.api.Instrument;
 import trading.api.Order;
+import trading.api.Quote;
 
 /// How values look to people: the same in every locale.
 final class Texts {
@@ -34,6 +35,11 @@ final class Texts {
   /// {@return the average price of an order's fills; `-` when nothing traded}
   static String average(Order order) {
     return order.averagePrice().map(BigDecimal::toPlainString).orElse("-");
+  }
+
+  /// {@return a quote's change since the day before in percent}
+  static String changePercent(Quote quote) {
+    return String.format(Locale.ROOT, "%+.2f", unsignedZero(quote.changePercent()));
   }
 
   static String quantity(Instrument instrument, long lots) {

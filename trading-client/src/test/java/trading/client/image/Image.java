@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A linked image, started as a process of its own.
@@ -92,6 +93,14 @@ public final class Image {
   /// @param args the arguments
   public Run start(String... args) {
     return launcher.start(args);
+  }
+
+  /// {@return how the launcher ran with these arguments, with something done to it meanwhile}
+  ///
+  /// @param meanwhile is handed the running process
+  /// @param args the arguments
+  Run start(Consumer<Program.Running> meanwhile, String... args) {
+    return launcher.start(meanwhile, args);
   }
 
   /// {@return how the image's bare `java` ran with these arguments}

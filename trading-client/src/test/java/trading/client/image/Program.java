@@ -11,12 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import trading.client.image.Image.Run;
 
 /// An executable file, started as a process of its own.
 final class Program {
   private static final long TIMEOUT_SECONDS = 120;
+  private static final long POLL_NANOS = 20_000_000;
 
   /// What the machine sets must not change what a test sees.
   private static final List<String> REMOVED =
@@ -58,11 +61,19 @@ final class Program {
   }
 
   Run start(String... args) {
+    return start(_ -> {}, args);
+  }
+
+  /// {@return how it ran, with something done to it meanwhile}
+  ///
+  /// @param meanwhile is handed the running process
+  Run start(Consumer<Running> meanwhile, String... args) {
     try {
       Path stdout = Files.createTempFile("program", ".out");
       Path stderr = Files.createTempFile("program", ".err");
       try {
-        int exitCode = await(builder(args, stdout, stderr).start());
+        Process process = builder(args, stdout, stderr).start();
+        int exitCode = await(process, new Running(process, stdout), meanwhile);
         return new Run(exitCode, Files.readString(stdout), Files.readString(stderr));
       } finally {
         Files.delete(stdout);
@@ -70,6 +81,28 @@ final class Program {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A process that runs, and what it has written so far.
+  record Running(Process process, Path stdout) {
+    /// Waits until it has written a text, a minute at most.
+    void awaitOutput(String text) {
+      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+      while (!written().contains(text)) {
+        if (!process.isAlive() || System.nanoTime() > end) {
+          fail("\"" + text + "\" was not written, but:\n" + written());
+        }
+        LockSupport.parkNanos(POLL_NANOS);
+      }
+    }
+
+    private String written() {
+      try {
+        return Files.readString(stdout);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -85,8 +118,9 @@ final class Program {
     return builder;
   }
 
-  private static int await(Process process) {
+  private static int await(Process process, Running running, Consumer<Running> meanwhile) {
     try {
+      meanwhile.accept(running);
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         fail("still running after " + TIMEOUT_SECONDS + " s: " + process.info());
       }

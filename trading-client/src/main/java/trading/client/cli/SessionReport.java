@@ -10,17 +10,19 @@ import trading.api.Reason;
 import trading.client.TradingClient;
 import trading.portfolio.PortfolioSummary;
 import trading.portfolio.Transaction;
+import trading.risk.LimitUse;
+import trading.risk.RiskAlert;
 import trading.risk.RiskSummary;
 import trading.strategies.StrategyStatus;
 
 /// Every table of a session, for people.
-final class DemoReport {
+final class SessionReport {
   private static final int SHOWN = 10;
 
   private final TradingClient client;
   private final List<String> accounts;
 
-  DemoReport(TradingClient client) {
+  SessionReport(TradingClient client) {
     this.client = client;
     this.accounts = client.accounts();
   }
@@ -128,6 +130,9 @@ final class DemoReport {
             "REALISED>",
             "UNREALISED>",
             "FEES>",
+            "DAY>",
+            "WEEK>",
+            "MONTH>",
             "PROFIT>");
     for (String account : accounts) {
       for (PortfolioSummary summary : client.portfolioSummary(account)) {
@@ -141,6 +146,9 @@ final class DemoReport {
             Texts.money(summary.realisedMicros()),
             Texts.money(summary.unrealisedMicros()),
             Texts.money(summary.feesMicros()),
+            Texts.money(summary.dailyProfitMicros()),
+            Texts.money(summary.weeklyProfitMicros()),
+            Texts.money(summary.monthlyProfitMicros()),
             Texts.money(summary.totalProfitMicros()));
       }
     }
@@ -149,7 +157,17 @@ final class DemoReport {
 
   private void marketData(PrintWriter out) {
     Table table =
-        Table.of("SYMBOL", "BID>", "ASK>", "LAST>", "OPEN>", "HIGH>", "LOW>", "CHANGE>", "VOLUME>");
+        Table.of(
+            "SYMBOL",
+            "BID>",
+            "ASK>",
+            "LAST>",
+            "OPEN>",
+            "HIGH>",
+            "LOW>",
+            "CHANGE>",
+            "CHANGE %>",
+            "VOLUME>");
     for (Quote quote : client.marketData()) {
       Instrument instrument = quote.instrument();
       table.row(
@@ -161,37 +179,61 @@ final class DemoReport {
           Texts.price(instrument, quote.highTicks()),
           Texts.price(instrument, quote.lowTicks()),
           instrument.price(quote.changeTicks()).toPlainString(),
+          Texts.changePercent(quote),
           Texts.quantity(instrument, quote.volumeLots()));
     }
     table.print("Market data, " + Texts.time(client.nowNanos(), client.zone()), out);
   }
 
   private void risk(PrintWriter out) {
-    Table table = Table.of("ACCOUNT", "ORDERS TODAY>", "DAY PROFIT>", "RULE", "SETTINGS");
+    Table accountsTable = Table.of("ACCOUNT", "LEVEL", "ORDERS TODAY>", "BECAUSE");
+    Table limits = Table.of("ACCOUNT", "RULE", "OF", "VALUE>", "LIMIT>", "USE>");
     for (String account : accounts) {
       RiskSummary summary = client.riskSummary(account);
-      String profit =
-          String.join(
-              " ",
-              summary.money().stream().map(money -> Texts.money(money.dayProfitMicros())).toList());
-      for (RiskSummary.Rule rule : summary.rules()) {
-        table.row(
-            account, summary.ordersToday(), profit, rule.id(), Texts.settings(rule.settings()));
+      accountsTable.row(account, summary.level(), summary.ordersToday(), summary.reason());
+      for (LimitUse use : used(summary)) {
+        limits.row(
+            account,
+            use.rule(),
+            use.symbol().isEmpty() ? use.currency() : use.symbol(),
+            use.text(use.actual()),
+            use.text(use.limit()),
+            StatusTexts.percent(use.useMillionths()));
       }
     }
-    table.print("Risk", out);
+    accountsTable.print("Risk", out);
+    limits.print("Limits of which something is used", out);
+    Table alerts = Table.of("TIME", "LEVEL", "WHAT");
+    for (RiskAlert alert : client.riskAlerts().stream().limit(SHOWN).toList()) {
+      alerts.row(Texts.time(alert.atNanos(), client.zone()), alert.level(), alert.sentence());
+    }
+    alerts.print("Risk alerts (newest first, " + SHOWN + ")", out);
+  }
+
+  private static List<LimitUse> used(RiskSummary summary) {
+    return summary.uses().stream().filter(use -> use.useMillionths() > 0).toList();
   }
 
   private void strategies(PrintWriter out) {
     Table table =
-        Table.of("STRATEGY", "ACCOUNT", "STATE", "ORDERS>", "REFUSED>", "STOPPED BECAUSE");
+        Table.of(
+            "STRATEGY",
+            "STATE",
+            "SETTINGS",
+            "ORDERS>",
+            "REFUSED>",
+            "SIGNALS>",
+            "LAST SIGNAL",
+            "STOPPED BECAUSE");
     for (StrategyStatus status : client.strategies()) {
       table.row(
           status.id(),
-          status.account(),
           status.state(),
-          status.ordersSubmitted(),
-          status.refusals(),
+          Texts.settings(status.settings()),
+          status.activity().ordersSubmitted(),
+          status.activity().refusals(),
+          status.activity().signals(),
+          StatusTexts.lastSignal(status),
           status.stopReason());
     }
     table.print("Strategies", out);

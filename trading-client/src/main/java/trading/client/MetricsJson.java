@@ -1,0 +1,16 @@
+package trading.client;
+
+/// Metrics for machines: one JSON object, its keys the names of the records' components.
+public final class MetricsJson {
+
+  private MetricsJson() {}
+
+  /// {@return the metrics as JSON in one line, without a line's end}
+  ///
+  /// Times are nanoseconds, money is micros of its currency, use is millionths of the limit.
+  ///
+  /// @param metrics the metrics
+  public static String line(Metrics metrics) {
+    return Json.MAPPER.writeValueAsString(metrics);
+  }
+}

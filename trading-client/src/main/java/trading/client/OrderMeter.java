@@ -1,0 +1,97 @@
+package trading.client;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
+import trading.api.OrderEntry;
+import trading.api.OrderRequest;
+import trading.api.OrderResult;
+import trading.api.Reason;
+
+/// The door of everybody's orders, which counts what they ask and how long the answer takes.
+///
+/// Any thread. The time runs from the call until the answer, listeners of the events included.
+final class OrderMeter implements OrderEntry {
+  /// Longer than any answer that is of interest; what takes longer counts as this.
+  private static final long LONGEST_NANOS = 60_000_000_000L;
+
+  private static final int DIGITS = 3;
+  private static final double MEDIAN = 50;
+  private static final double P99 = 99;
+  private static final double P999 = 99.9;
+
+  private final OrderEntry door;
+  private final Recorder recorder = new Recorder(LONGEST_NANOS, DIGITS);
+  private final Histogram total = new Histogram(LONGEST_NANOS, DIGITS);
+  private final LongAdder accepted = new LongAdder();
+  private final EnumMap<Reason, LongAdder> refused = new EnumMap<>(Reason.class);
+
+  OrderMeter(OrderEntry door) {
+    this.door = door;
+    for (Reason reason : Reason.values()) {
+      refused.put(reason, new LongAdder());
+    }
+  }
+
+  @Override
+  public OrderResult placeOrder(OrderRequest request) {
+    OrderPlacedEvent flight = new OrderPlacedEvent();
+    flight.begin();
+    long start = System.nanoTime();
+    OrderResult result = door.placeOrder(request);
+    recorder.recordValue(Math.clamp(System.nanoTime() - start, 0, LONGEST_NANOS));
+    count(result);
+    if (flight.shouldCommit()) {
+      flight.fill(request, result);
+      flight.commit();
+    }
+    return result;
+  }
+
+  @Override
+  public OrderResult cancelOrder(String account, long orderId) {
+    return door.cancelOrder(account, orderId);
+  }
+
+  /// {@return orders that were accepted so far}
+  long accepted() {
+    return accepted.sum();
+  }
+
+  /// {@return how many orders were refused at the door so far, by code; codes that did not occur
+  /// are absent}
+  Map<String, Long> refused() {
+    Map<String, Long> counts = new TreeMap<>();
+    refused.forEach((reason, count) -> {
+      if (count.sum() > 0) {
+        counts.put(reason.name(), count.sum());
+      }
+    });
+    return counts;
+  }
+
+  /// {@return how long answers took so far}
+  synchronized Metrics.Latency latency() {
+    total.add(recorder.getIntervalHistogram());
+    if (total.getTotalCount() == 0) {
+      return Metrics.Latency.NONE;
+    }
+    return new Metrics.Latency(
+        total.getTotalCount(),
+        total.getMinValue(),
+        total.getValueAtPercentile(MEDIAN),
+        total.getValueAtPercentile(P99),
+        total.getValueAtPercentile(P999),
+        total.getMaxValue());
+  }
+
+  private void count(OrderResult result) {
+    switch (result) {
+      case OrderResult.Accepted _ -> accepted.increment();
+      case OrderResult.Rejected rejected -> refused.get(rejected.refusal().reason()).increment();
+    }
+  }
+}

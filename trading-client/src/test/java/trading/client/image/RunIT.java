@@ -1,0 +1,111 @@
+package trading.client.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import trading.client.image.Image.Run;
+
+/// `trading run` in the linked image: real time, real signals, a real terminal.
+class RunIT {
+  private static final Path SCRIPT = Path.of("/usr/bin/script");
+
+  @TempDir private Path temp;
+
+  @Test
+  void intoAPipeItPrintsLinesAndTheSummary() {
+    Run run = Image.run("run", "--for", "3s", "--seed", "7");
+
+    assertEquals(0, run.exitCode(), run.stderr());
+    assertEquals("", run.stderr());
+    List<String> lines = run.stdout().lines().filter(line -> line.contains(" quotes (")).toList();
+    assertTrue(lines.size() >= 2, run.stdout());
+    for (String part : List.of("orders ", "equity ", "P&L ", "risk ", "signals", "order p50 ")) {
+      assertTrue(lines.getLast().contains(part), lines.getLast());
+    }
+    for (String table : List.of("Orders", "Positions", "Portfolio", "Market data", "Risk")) {
+      assertTrue(run.stdout().contains("\n" + table), run.stdout());
+    }
+    assertFalse(run.stdout().contains("\u001b"));
+  }
+
+  @Test
+  void sigtermStopsItInOrder() {
+    Run run =
+        Image.linked()
+            .start(
+                running -> {
+                  running.awaitOutput(" quotes (");
+                  // SIGTERM on Unix.
+                  running.process().destroy();
+                },
+                "run",
+                "--every",
+                "0.2s");
+
+    assertEquals(0, run.exitCode(), run.stderr());
+    assertEquals("", run.stderr());
+    assertTrue(run.stdout().contains("\nStrategies\n"), run.stdout());
+    assertTrue(run.stdout().contains("\ndigest "), run.stdout());
+    assertTrue(run.stdout().contains("DISABLED"), run.stdout());
+  }
+
+  @Test
+  void onATerminalItDrawsInPlace() {
+    assumeTrue(Files.isExecutable(SCRIPT), "skipped: /usr/bin/script makes the terminal");
+    Path launcher = Image.linked().home().resolve("bin/trading");
+
+    Run run =
+        Program.at(SCRIPT)
+            .start("-qec", "'" + launcher + "' run --for 2s --every 0.5s", "/dev/null");
+
+    assertEquals(0, run.exitCode(), run.stdout());
+    assertTrue(run.stdout().contains("\u001b[2J"), run.stdout());
+    assertTrue(run.stdout().contains("\u001b[H"), run.stdout());
+    assertTrue(run.stdout().contains("digest "), run.stdout());
+  }
+
+  @Test
+  void metricsAreOneJsonObjectALine() throws Exception {
+    Path file = temp.resolve("metrics.jsonl");
+
+    Run run =
+        Image.run(
+            "run", "--for", "2.5s", "--metrics", file.toString(), "--set", "metrics.interval=1");
+
+    assertEquals(0, run.exitCode(), run.stderr());
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(3, lines.size());
+    JsonNode last = JsonMapper.shared().readTree(lines.getLast());
+    assertEquals(8 * 25, last.get("marketData").get("updates").intValue(), 16);
+    for (String part : List.of("orders", "latency", "risk", "profit")) {
+      assertTrue(last.has(part), part);
+    }
+  }
+
+  @Test
+  void liveWithoutAGatewayIsRefusedInWords() {
+    Run run = Image.linked().with("TRADING_MODE", "LIVE").start("run");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.stderr().contains("NO_GATEWAY"), run.stderr());
+    assertEquals("", run.stdout());
+  }
+
+  @Test
+  void badTimesAreRefused() {
+    Run run = Image.run("run", "--for", "soon");
+
+    assertEquals(2, run.exitCode());
+    assertTrue(run.stderr().contains("BAD_COMMAND_LINE"), run.stderr());
+    assertTrue(run.stderr().contains("30s"), run.stderr());
+  }
+}
