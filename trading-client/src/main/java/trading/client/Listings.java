@@ -102,7 +102,7 @@ public final class Listings {
       try {
         all = all.plus(listing(where, entry));
       } catch (BadInputException e) {
-        throw e.getMessage().contains(where)
+        throw String.valueOf(e.getMessage()).contains(where)
             ? e
             : new BadInputException(e.reason(), where + ": " + e.getMessage(), e);
       }

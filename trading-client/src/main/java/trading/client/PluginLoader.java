@@ -127,7 +127,7 @@ final class PluginLoader {
     // Lives as long as the plug-ins that it loads, which is as long as the program.
     @SuppressWarnings("resource")
     URLClassLoader loader = new URLClassLoader(source, urls, PluginLoader.class.getClassLoader());
-    Predicate<Class<?>> own = type -> type.getClassLoader() == loader;
+    Predicate<Class<?>> own = type -> loader.equals(type.getClassLoader());
     return new Found(
         plugins(ServiceLoader.load(StrategyProvider.class, loader), source, own),
         plugins(ServiceLoader.load(RiskRuleProvider.class, loader), source, own));

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import trading.api.BadInputException;
@@ -83,7 +84,7 @@ final class CsvRows implements AutoCloseable {
     } catch (CsvParseException e) {
       throw broken("no valid CSV: " + rootMessage(e), e);
     } catch (UncheckedIOException e) {
-      throw broken(sentence(e.getCause()), e);
+      throw broken(sentence(Objects.requireNonNull(e.getCause())), e);
     }
   }
 

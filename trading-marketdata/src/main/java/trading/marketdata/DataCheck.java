@@ -1,5 +1,6 @@
 package trading.marketdata;
 
+import java.util.Objects;
 import trading.api.BadInputException;
 import trading.api.Instrument;
 import trading.api.Reason;
@@ -51,7 +52,7 @@ final class DataCheck {
   }
 
   static void sameInstrument(Instrument known, Instrument given) {
-    if (known != given && !known.equals(given)) {
+    if (!Objects.equals(known, given)) {
       throw bad("instrument of " + known.symbol() + " must be " + known + ", was " + given);
     }
   }

@@ -77,7 +77,7 @@ final class RandomWalk {
   }
 
   private long size() {
-    return MIN_SIZE_LOTS + random.nextInt(MAX_SIZE_LOTS - MIN_SIZE_LOTS + 1);
+    return (long) MIN_SIZE_LOTS + random.nextInt(MAX_SIZE_LOTS - MIN_SIZE_LOTS + 1);
   }
 
   /// FNV-1a, 64 bit, over the symbol's ASCII (RFC 9923).

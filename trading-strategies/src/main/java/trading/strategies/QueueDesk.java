@@ -128,7 +128,7 @@ final class QueueDesk implements Desk {
   }
 
   private void requireOpen(String method) {
-    if (closedForGood || user != Thread.currentThread()) {
+    if (closedForGood || !Thread.currentThread().equals(user)) {
       throw new IllegalStateException(
           "the desk of strategy " + member.id() + " is valid only inside its callbacks: " + method);
     }

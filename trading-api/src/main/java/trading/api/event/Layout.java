@@ -34,7 +34,7 @@ public final class Layout {
       boolean isText = field.width() == Field.TEXT;
       if (offsets[field.ordinal()] != ABSENT
           || textIndex[field.ordinal()] != ABSENT
-          || text > 0 && !isText) {
+          || (text > 0 && !isText)) {
         throw new IllegalArgumentException(
             "record " + code + " must have numbers before texts, each once, was " + field);
       }

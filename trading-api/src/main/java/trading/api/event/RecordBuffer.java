@@ -56,6 +56,7 @@ public final class RecordBuffer {
   /// @return this
   /// @throws IllegalArgumentException when the record lacks the field or the value does not fit its
   ///   width
+  @SuppressWarnings("UnnecessaryLongToIntConversion") // What is lost shows that it does not fit.
   public RecordBuffer put(Field field, long value) {
     int at = start + layout.offset(field);
     switch (field.width()) {

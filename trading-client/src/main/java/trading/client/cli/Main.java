@@ -1,5 +1,6 @@
 package trading.client.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ public final class Main {
   ///
   /// @param args the command and its options
   public static void main(String[] args) {
-    System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+    System.exit(run(args, writer(System.out), writer(System.err)));
   }
 
   /// {@return the exit code of a command line}
@@ -58,6 +59,10 @@ public final class Main {
     int code = args.length == 0 ? line.execute("--help") : line.execute(args);
     err.flush();
     return out.checkError() && code == 0 ? FAILED : code;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 
   private static int misunderstood(CommandLine.ParameterException e) {
