@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 4)
 @Fork(3)
 @NullUnmarked
 public class CompareBenchmark {
@@ -82,20 +82,15 @@ public class CompareBenchmark {
     return lane.send();
   }
 
-  /// Sends the rest of the session, so that this engine's end is checked too.
-  @TearDown(Level.Iteration)
-  public void finish() {
-    while (lane.next()) {
-      lane.send();
-    }
-    check();
-    lane.restart();
-  }
-
-  /// Stops the server.
+  /// Sends the rest of the session, so that the last engine's end is checked too; stops the server.
   @TearDown(Level.Trial)
   public void close() {
-    lane.close();
+    try (Lane last = lane) {
+      while (last.next()) {
+        last.send();
+      }
+      check();
+    }
   }
 
   private void check() {

@@ -31,7 +31,7 @@ record Plan(int rounds, boolean forked, int commands, Phase warmup, Phase measur
         true,
         COMMANDS,
         new Phase(5, Duration.ofSeconds(1)),
-        new Phase(5, Duration.ofSeconds(2)));
+        new Phase(5, Duration.ofMillis(1_500)));
   }
 
   static Plan full() {

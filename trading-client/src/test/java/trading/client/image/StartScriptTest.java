@@ -33,6 +33,7 @@ class StartScriptTest {
     write(temp.resolve("jdk/release"), JDK_25);
     executable(temp.resolve("jdk/bin/javac"), "");
     executable(temp.resolve("jdk/bin/jlink"), "");
+    executable(temp.resolve("jdk/bin/java"), "printf '<%s>' \"$@\"");
     executable(
         temp.resolve("bin/mvn"),
         """
@@ -43,6 +44,7 @@ class StartScriptTest {
         mkdir -p "%2$s/trading-client/target/image/bin"
         echo 'echo "ran $* in $(pwd)"' >"%2$s/trading-client/target/image/bin/trading"
         chmod +x "%2$s/trading-client/target/image/bin/trading"
+        case $* in *trading-bench*) mkdir -p "%2$s/trading-bench/target/compare" ;; esac
         """
             .formatted(mavenCalls, root));
   }
@@ -134,6 +136,58 @@ class StartScriptTest {
     String said = script().start().stderr();
 
     assertTrue(!said.contains(temp.resolve("jdk").toString()), said);
+  }
+
+  @Test
+  void compareIsHandedToTheBenchmarksOnTheJdk() throws IOException {
+    Run run = script().start("compare", "--json", "a b");
+
+    assertEquals(0, run.exitCode(), run.stderr());
+    String compare = root + "/trading-bench/target/compare";
+    assertTrue(run.stdout().contains("<-p><" + compare + "/modules>"), run.stdout());
+    assertTrue(run.stdout().contains("<-cp><" + compare + "/classpath/*>"), run.stdout());
+    assertTrue(
+        run.stdout().contains("<-Dtrading.image=" + root + "/trading-client/target/image>"),
+        run.stdout());
+    assertTrue(run.stdout().endsWith("<trading.bench.compare.Main><--json><a b>"), run.stdout());
+    assertTrue(Files.readString(mavenCalls).contains("-pl trading-bench -am"));
+  }
+
+  @Test
+  void compareBuildsOnceAndTheImageWithIt() throws IOException {
+    script().start("compare");
+    script().start("compare");
+
+    script().start("demo");
+
+    assertEquals(1, builds());
+  }
+
+  @Test
+  void compareIsBuiltWhereOnlyTheImageIsThere() throws IOException {
+    script().start("demo");
+
+    script().start("compare");
+
+    assertEquals(2, builds());
+  }
+
+  @Test
+  void compareIsBuiltAgainWhenASourceChanged() throws IOException {
+    script().start("compare");
+    write(root.resolve("trading-api/src/main/java/A.java"), "class B {}");
+    script().start("demo");
+
+    script().start("compare");
+
+    assertEquals(3, builds());
+  }
+
+  @Test
+  void compareGetsTheOptionsOfTheVirtualMachine() {
+    Run run = script().with("TRADING_JAVA_OPTS", "-Xmx1g -Da=*").start("compare");
+
+    assertTrue(run.stdout().contains("<-Xmx1g><-Da=*><-p>"), run.stdout());
   }
 
   private Run slowStart() {
