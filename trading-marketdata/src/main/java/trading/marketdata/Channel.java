@@ -63,6 +63,6 @@ final class Channel {
 
   /// {@return the number of the delivery that another thread is at; 0 when there is none}
   long deliveryOfAnother() {
-    return depth > 0 && deliverer != Thread.currentThread() ? deliveries : 0;
+    return depth > 0 && !Thread.currentThread().equals(deliverer) ? deliveries : 0;
   }
 }

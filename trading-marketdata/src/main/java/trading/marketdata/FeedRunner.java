@@ -96,7 +96,7 @@ public final class FeedRunner {
   /// @param within how long to wait at most; zero for not at all
   /// @return whether it is over; false from inside the sink
   public boolean awaitEnd(Duration within) {
-    if (Thread.currentThread() == thread) {
+    if (Thread.currentThread().equals(thread)) {
       return false;
     }
     try {

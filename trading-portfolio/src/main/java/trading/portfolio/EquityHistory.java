@@ -24,7 +24,7 @@ final class EquityHistory {
   ///
   /// @param dayEnds whether the later one begins a trading day
   boolean ends(long atNanos, long nextNanos, boolean dayEnds) {
-    return dayEnds && intervalNanos < NANOS_PER_DAY
+    return (dayEnds && intervalNanos < NANOS_PER_DAY)
         || Math.floorDiv(atNanos, intervalNanos) != Math.floorDiv(nextNanos, intervalNanos);
   }
 

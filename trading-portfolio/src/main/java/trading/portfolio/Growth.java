@@ -32,7 +32,7 @@ final class Growth {
       if (i > 0 && curve.flowMicros(i) != 0) {
         growth.flow(curve.stakeMicros(i));
       }
-      growth.point(curve.equityMicros(i));
+      growth.point((double) curve.equityMicros(i));
     }
     growth.defined &= curve.size() > 0;
     return growth;

@@ -106,6 +106,7 @@ final class Assessment {
     }
   }
 
+  @SuppressWarnings("NullableOptional") // A stranger's rule may answer null.
   private void ask(RuleSet.ActiveRule active, String currency, String symbol, List<LimitUse> uses) {
     @Nullable Optional<Usage> usage = null;
     String failure = "the rule answered null";

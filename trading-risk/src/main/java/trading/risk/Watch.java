@@ -72,7 +72,7 @@ final class Watch {
       alarmed = true;
       return stage.level;
     }
-    boolean over = before == Stage.VIOLATED && stage != before || stage == Stage.CALM;
+    boolean over = (before == Stage.VIOLATED && stage != before) || stage == Stage.CALM;
     if (alarmed && over) {
       alarmed = false;
       return Optional.of(RiskAlert.Level.RESOLVED);
@@ -93,7 +93,7 @@ final class Watch {
   private Stage next(long use) {
     Stage next = Stage.CALM;
     for (Stage each : STAGES) {
-      boolean here = each.begins(use) || each.compareTo(stage) <= 0 && each.stays(use);
+      boolean here = each.begins(use) || (each.compareTo(stage) <= 0 && each.stays(use));
       next = here ? each : next;
     }
     return next;

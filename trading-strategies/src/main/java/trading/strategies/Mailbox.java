@@ -2,6 +2,7 @@ package trading.strategies;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,6 @@ final class Mailbox {
       return StrategyHost::drain;
     }
     Object first = waiting.keySet().iterator().next();
-    return waiting.remove(first).delivery();
+    return Objects.requireNonNull(waiting.remove(first)).delivery();
   }
 }

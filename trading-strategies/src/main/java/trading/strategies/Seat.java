@@ -1,5 +1,6 @@
 package trading.strategies;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -227,7 +228,7 @@ final class Seat implements Attached {
   ///
   /// What the door throws goes to the caller, and leaves the rest to the next call.
   void cancelOpenOrders(OrderEntry door) {
-    for (Long clientOrderId : liveOrders.keySet()) {
+    for (Long clientOrderId : List.copyOf(liveOrders.keySet())) {
       Long orderId = liveOrders.remove(clientOrderId);
       if (orderId != null) {
         cancel(clientOrderId, orderId, door);

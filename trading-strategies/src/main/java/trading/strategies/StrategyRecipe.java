@@ -32,6 +32,7 @@ public record StrategyRecipe(Map<String, String> settings, Supplier<? extends St
   /// {@return a fresh instance}
   ///
   /// @param former the instance before it, which may not come again: it remembers too much
+  @SuppressWarnings("ReferenceEquality") // The very same instance is meant.
   Strategy fresh(@Nullable Strategy former) {
     Strategy fresh = Objects.requireNonNull(factory.get(), "a strategy's factory answered null");
     if (fresh == former) {

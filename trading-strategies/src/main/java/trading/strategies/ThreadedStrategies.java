@@ -259,7 +259,7 @@ public final class ThreadedStrategies implements Strategies {
     long deadline = System.nanoTime() + premises.limits().stopBound().toNanos();
     try {
       for (Tenure tenure : alive) {
-        if (tenure.thread() != Thread.currentThread()
+        if (!tenure.thread().equals(Thread.currentThread())
             && !tenure.thread().join(Duration.ofNanos(deadline - System.nanoTime()))) {
           tenure.abandon();
         }
