@@ -60,10 +60,10 @@ public final class Portfolio implements EventListener {
   /// @throws ArithmeticException when the books cannot hold it, see [AverageCostLedger#apply]
   @Override
   public synchronized void onEvent(EventView event) {
-    names.learn(event);
+    EventType type = event.type();
     long atNanos = Math.max(lastNanos, event.atNanos());
-    endIntervals(atNanos, event.type() == EventType.DAY_STARTED);
-    switch (event.type()) {
+    endIntervals(atNanos, type == EventType.DAY_STARTED);
+    switch (type) {
       case ACCOUNT_OPENED -> open(event);
       case CASH_MOVED -> moveCash(event, atNanos);
       case DAY_STARTED -> startDay(event);
@@ -100,6 +100,7 @@ public final class Portfolio implements EventListener {
   }
 
   private void list(EventView event) {
+    names.learn(event);
     ledger.apply(event);
     trips.onEvent(event);
   }

@@ -6,9 +6,9 @@ import trading.api.Reason;
 
 /// How much of the past a portfolio keeps.
 ///
-/// A point of the equity history takes 33 bytes, a transaction or a closed trade about 100: with
-/// the defaults 0.7 MB for each account and currency and 10 MB for the transactions of an account
-/// when they are full, and 10 MB for its closed trades in each currency.
+/// A point of the equity history takes 33 bytes, a transaction or a closed trade about 100. When
+/// all is full, the defaults come to 1 MB for the history of an account in a currency, 10 MB for
+/// the transactions of an account, and 10 MB for its closed trades in a currency.
 ///
 /// @param interval the time between two points of an equity history, at first
 /// @param points how many points an equity history has at most; see [Portfolio#equity]
