@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import trading.api.BadInputException;
@@ -39,7 +40,7 @@ final class ConfigChecks {
 
   private Optional<Listings> listings() {
     Listings listings = Listings.nse();
-    ConfigValue files = values.get(ConfigKeys.INSTRUMENTS.name());
+    ConfigValue files = given(ConfigKeys.INSTRUMENTS);
     try {
       for (String file :
           files.value().flatMap(ConfigKeys.INSTRUMENTS.type()::read).orElse(List.of())) {
@@ -52,6 +53,11 @@ final class ConfigChecks {
     }
   }
 
+  /// {@return the value of a key that always has one}
+  private ConfigValue given(ConfigKey<?> key) {
+    return Objects.requireNonNull(values.get(key.name()), key.name());
+  }
+
   private void symbols(TradingConfig config, Listings listed) {
     List<String> known =
         listed.all().stream().map(listing -> listing.instrument().symbol()).toList();
@@ -59,7 +65,7 @@ final class ConfigChecks {
       if (!known.contains(symbol)) {
         problems.add(
             Reason.UNKNOWN_SYMBOL,
-            values.get(ConfigKeys.SYMBOLS.name()).where()
+            given(ConfigKeys.SYMBOLS).where()
                 + ": symbol "
                 + symbol
                 + " is not listed"
@@ -73,7 +79,7 @@ final class ConfigChecks {
     if (config.mode() == TradingConfig.Mode.LIVE) {
       problems.add(
           Reason.NO_GATEWAY,
-          values.get(ConfigKeys.MODE.name()).where()
+          given(ConfigKeys.MODE).where()
               + ": LIVE needs a gateway plug-in that takes orders to a broker, and there is none:"
               + " this version has no interface for one yet; allowed is PAPER");
     }
@@ -81,8 +87,8 @@ final class ConfigChecks {
 
   private void bars(TradingConfig config) {
     if (config.barLength().compareTo(config.interval()) < 0) {
-      ConfigValue bars = values.get(ConfigKeys.BARS.name());
-      ConfigValue interval = values.get(ConfigKeys.INTERVAL.name());
+      ConfigValue bars = given(ConfigKeys.BARS);
+      ConfigValue interval = given(ConfigKeys.INTERVAL);
       problems.add(
           Reason.BAD_SETTING,
           bars.where()
@@ -96,7 +102,7 @@ final class ConfigChecks {
   }
 
   private void accounts(TradingConfig config) {
-    ConfigValue open = values.get(ConfigKeys.OPEN_ACCOUNTS.name());
+    ConfigValue open = given(ConfigKeys.OPEN_ACCOUNTS);
     Set<String> strategies = config.strategies().keySet();
     for (String account : config.accounts()) {
       if (strategies.contains(account)) {

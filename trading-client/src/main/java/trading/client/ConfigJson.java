@@ -37,7 +37,7 @@ public final class ConfigJson {
   }
 
   private static void put(ObjectNode root, ConfigValue value, String text) {
-    String[] path = value.key().split("\\.");
+    String[] path = value.key().split("\\.", -1);
     ObjectNode section = root;
     for (int i = 0; i < path.length - 1; i++) {
       section = section.withObjectProperty(path[i]);
@@ -52,7 +52,7 @@ public final class ConfigJson {
       case TEXT -> Json.MAPPER.getNodeFactory().stringNode(text);
       case LIST -> {
         ArrayNode list = Json.MAPPER.createArrayNode();
-        for (String element : text.split(",")) {
+        for (String element : text.split(",", -1)) {
           list.add(element);
         }
         yield list;

@@ -2,6 +2,7 @@ package trading.client;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -90,7 +91,8 @@ final class ConfigReader {
   /// Puts the limits of the chosen tolerance where nobody gave another, and lets rules run that
   /// have settings: a limit must not be given in vain.
   private void applyTolerance(Map<String, ConfigValue> values) {
-    String tolerance = values.get(ConfigKeys.TOLERANCE.name()).value().orElseThrow();
+    String tolerance =
+        Objects.requireNonNull(values.get(ConfigKeys.TOLERANCE.name())).value().orElseThrow();
     Map<String, Map<String, String>> rules = tables.apply(tolerance).rules();
     rules.forEach((rule, settings) -> {
       imply(values, enabled(rule), "true", ConfigValue.DEFAULT);

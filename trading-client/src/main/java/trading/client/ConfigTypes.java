@@ -1,7 +1,6 @@
 package trading.client;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -144,10 +143,10 @@ final class ConfigTypes {
 
   private static BigDecimal decimal(String text, BigDecimal min, BigDecimal max, int decimals) {
     BigDecimal value = Instrument.decimal("value", text);
-    if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+    boolean tooFine = value.stripTrailingZeros().scale() > decimals;
+    if (value.compareTo(min) < 0 || value.compareTo(max) > 0 || tooFine) {
       throw new IllegalArgumentException(text);
     }
-    value.setScale(decimals, RoundingMode.UNNECESSARY);
     return value;
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import trading.api.BadInputException;
 import trading.api.Parameter;
@@ -105,7 +106,7 @@ final class KnownKeys {
             (variable, name) -> find(name).ifPresent(known -> candidates.put(variable, known)));
     return Nearest.of(key, candidates.keySet())
         .map(name -> {
-          ConfigKey<?> nearest = candidates.get(name);
+          ConfigKey<?> nearest = Objects.requireNonNull(candidates.get(name));
           String known = ConfigKeys.variables().getOrDefault(name, name);
           return "; the nearest known key is " + known + ": " + nearest.type().allowed();
         })

@@ -1,6 +1,6 @@
 package trading.client;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -10,6 +10,7 @@ import trading.api.OrderEntry;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
 import trading.api.Reason;
+import trading.api.Refusal;
 
 /// The door of everybody's orders, which counts what they ask and how long the answer takes.
 ///
@@ -27,13 +28,11 @@ final class OrderMeter implements OrderEntry {
   private final Recorder recorder = new Recorder(LONGEST_NANOS, DIGITS);
   private final Histogram total = new Histogram(LONGEST_NANOS, DIGITS);
   private final LongAdder accepted = new LongAdder();
-  private final EnumMap<Reason, LongAdder> refused = new EnumMap<>(Reason.class);
+  private final LongAdder[] refused = new LongAdder[Reason.values().length];
 
   OrderMeter(OrderEntry door) {
     this.door = door;
-    for (Reason reason : Reason.values()) {
-      refused.put(reason, new LongAdder());
-    }
+    Arrays.setAll(refused, _ -> new LongAdder());
   }
 
   @Override
@@ -65,11 +64,12 @@ final class OrderMeter implements OrderEntry {
   /// are absent}
   Map<String, Long> refused() {
     Map<String, Long> counts = new TreeMap<>();
-    refused.forEach((reason, count) -> {
-      if (count.sum() > 0) {
-        counts.put(reason.name(), count.sum());
+    for (Reason reason : Reason.values()) {
+      long count = refused[reason.ordinal()].sum();
+      if (count > 0) {
+        counts.put(reason.name(), count);
       }
-    });
+    }
     return counts;
   }
 
@@ -91,7 +91,7 @@ final class OrderMeter implements OrderEntry {
   private void count(OrderResult result) {
     switch (result) {
       case OrderResult.Accepted _ -> accepted.increment();
-      case OrderResult.Rejected rejected -> refused.get(rejected.refusal().reason()).increment();
+      case OrderResult.Rejected(Refusal refusal) -> refused[refusal.reason().ordinal()].increment();
     }
   }
 }

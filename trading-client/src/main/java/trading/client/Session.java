@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
@@ -286,7 +287,7 @@ final class Session implements FeedSink, AutoCloseable {
     ScheduledExecutorService executor =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("watch").daemon().factory());
-    executor.scheduleAtFixedRate(this::lookAround, 1, 1, TimeUnit.SECONDS);
+    ScheduledFuture<?> _ = executor.scheduleAtFixedRate(this::lookAround, 1, 1, TimeUnit.SECONDS);
     return executor;
   }
 

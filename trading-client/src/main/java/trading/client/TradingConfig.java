@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -199,7 +200,9 @@ public final class TradingConfig {
   }
 
   private <T> Optional<T> find(ConfigKey<T> key) {
-    return values.get(key.name()).value().flatMap(key.type()::read);
+    return Objects.requireNonNull(values.get(key.name()), key.name())
+        .value()
+        .flatMap(key.type()::read);
   }
 
   /// {@return the plug-ins of a section that run}

@@ -93,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
     return options;
   }
 
+  @SuppressWarnings("SystemConsoleNull") // An image without JLine answers null where none is.
   private Status status(TradingClient client, TradingConfig inEffect, PrintWriter out) {
     String title = "PAPER, simulated market, seed " + inEffect.seed();
     if (!lines && System.console() != null && System.console().isTerminal()) {
