@@ -53,9 +53,9 @@ final class Assessment {
         uses);
   }
 
+  /// {@return the limit that is used most, the first of equals}
   private static Optional<LimitUse> most(List<LimitUse> uses) {
-    // Of equals the first: max takes the last.
-    return uses.reversed().stream().max(Comparator.comparingLong(LimitUse::useMillionths));
+    return uses.stream().max(Comparator.comparingLong(LimitUse::useMillionths));
   }
 
   private static RiskLevel level(Optional<LimitUse> most) {

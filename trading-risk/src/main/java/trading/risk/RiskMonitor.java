@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// - from 80 % on a `WARNING` is told, from 95 % on a `CRITICAL`, above 100 % a `VIOLATED`; each
 ///   once, and only the highest when several are reached at once;
-/// - a level is left when the use is two percent points below where it began (78, 93, 98 %), so
+/// - a level is left when the use has fallen to 78, 93 or 98 %, two points below where it began, so
 ///   that a value on the edge does not tell over and over;
 /// - `RESOLVED` is told when a violation ends so, or when the use leaves the lowest level, once
 ///   after what was told before;

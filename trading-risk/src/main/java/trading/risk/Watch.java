@@ -14,20 +14,20 @@ final class Watch {
   private boolean alarmed;
   private @Nullable Violation open;
 
-  /// How far a use has risen; it must fall by two percent of the limit to come back.
+  /// How far a use has risen.
   private enum Stage {
-    CALM(Long.MIN_VALUE, Optional.empty()),
-    WARNING(80_000_000, Optional.of(RiskAlert.Level.WARNING)),
-    CRITICAL(95_000_000, Optional.of(RiskAlert.Level.CRITICAL)),
-    VIOLATED(LimitUse.WHOLE + 1, Optional.of(RiskAlert.Level.VIOLATED));
-
-    private static final long HYSTERESIS = 2_000_000;
+    CALM(Long.MIN_VALUE, Long.MIN_VALUE, Optional.empty()),
+    WARNING(80_000_000, 78_000_000, Optional.of(RiskAlert.Level.WARNING)),
+    CRITICAL(95_000_000, 93_000_000, Optional.of(RiskAlert.Level.CRITICAL)),
+    VIOLATED(LimitUse.WHOLE + 1, 98_000_000, Optional.of(RiskAlert.Level.VIOLATED));
 
     private final long from;
+    private final long leftAt;
     private final Optional<RiskAlert.Level> level;
 
-    Stage(long from, Optional<RiskAlert.Level> level) {
+    Stage(long from, long leftAt, Optional<RiskAlert.Level> level) {
       this.from = from;
+      this.leftAt = leftAt;
       this.level = level;
     }
 
@@ -36,7 +36,7 @@ final class Watch {
     }
 
     boolean stays(long use) {
-      return this == CALM || use >= from - HYSTERESIS;
+      return use > leftAt;
     }
   }
 

@@ -321,17 +321,16 @@ class BuiltInRulesTest {
     }
   }
 
-  private static World world(String rule, String limit) {
+  static World world(String rule, String limit) {
     RiskConfig config = RiskConfig.none().withRule(rule, Map.of("limit", limit));
     return World.of(RuleGate.open(BuiltInRules.providers(), config));
   }
 
-  private static void assertPasses(Optional<Refusal> answer) {
+  static void assertPasses(Optional<Refusal> answer) {
     assertEquals(Optional.empty(), answer);
   }
 
-  private static void assertRefused(
-      String rule, long limit, long actual, Optional<Refusal> answer) {
+  static void assertRefused(String rule, long limit, long actual, Optional<Refusal> answer) {
     Refusal refusal = answer.orElseThrow();
     assertEquals(Reason.RISK_LIMIT, refusal.reason());
     assertEquals(rule, refusal.rule());

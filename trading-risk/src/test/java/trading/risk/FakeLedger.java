@@ -1,5 +1,6 @@
 package trading.risk;
 
+import java.util.Set;
 import trading.api.event.EventType;
 import trading.api.event.EventView;
 import trading.api.event.Field;
@@ -8,6 +9,8 @@ import trading.api.spi.LedgerView;
 /// Books as simple as can be: cash, positions and marks of a few small ids, changed by events.
 final class FakeLedger implements LedgerView {
   private static final int IDS = 16;
+  private static final Set<EventType> MARKING =
+      Set.of(EventType.QUOTED, EventType.BAR_OPENED, EventType.BAR_CLOSED);
 
   private final long[][] cash = new long[IDS][IDS];
   private final long[][] deposits = new long[IDS][IDS];
@@ -27,7 +30,7 @@ final class FakeLedger implements LedgerView {
       int currency = event.id(Field.CURRENCY);
       cash[account][currency] += event.value(Field.AMOUNT_MICROS);
       deposits[account][currency] += event.value(Field.AMOUNT_MICROS);
-    } else if (type == EventType.QUOTED) {
+    } else if (MARKING.contains(type)) {
       marks[event.id(Field.INSTRUMENT)] = event.value(Field.MARK_TICKS);
     } else if (type == EventType.ORDER_FILLED) {
       fill(event);

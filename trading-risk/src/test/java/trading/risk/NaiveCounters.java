@@ -16,8 +16,20 @@ final class NaiveCounters {
   private final Map<Long, Order> working = new HashMap<>();
   private final Map<Integer, Long> ordersToday = new HashMap<>();
   private final Map<Place, Long> dayStart = new HashMap<>();
+  private final Map<Place, Long> highestProfit = new HashMap<>();
 
   void apply(Event event, LedgerView ledger) {
+    count(event, ledger);
+    for (int account : World.upTo(2)) {
+      for (int currency : World.upTo(2)) {
+        long profit =
+            ledger.equityMicros(account, currency) - ledger.depositsMicros(account, currency);
+        highestProfit.merge(new Place(account, currency), Math.max(0, profit), Math::max);
+      }
+    }
+  }
+
+  private void count(Event event, LedgerView ledger) {
     switch (event) {
       case Event.DayStarted _ -> startDay(ledger);
       case Event.CashMoved e ->
@@ -63,6 +75,30 @@ final class NaiveCounters {
         .filter(each -> each.side() == side)
         .mapToLong(Order::left)
         .sum();
+  }
+
+  long peak(int account, int currency, LedgerView ledger) {
+    return highestProfit.get(new Place(account, currency))
+        + ledger.depositsMicros(account, currency);
+  }
+
+  long gross(int account, int currency, LedgerView ledger) {
+    long gross = 0;
+    for (int instrument = 1; instrument <= World.INSTRUMENTS.size(); instrument++) {
+      long net = ledger.netLots(account, instrument);
+      long buy = working(account, instrument, Side.BUY);
+      long sell = working(account, instrument, Side.SELL);
+      boolean involved = net != 0 || buy != 0 || sell != 0;
+      if (involved && (instrument == World.GOOG ? World.USD : World.INR) == currency) {
+        long mark = ledger.markTicks(instrument);
+        if (mark == 0) {
+          return -1;
+        }
+        long tickValue = World.INSTRUMENTS.get(instrument - 1).tickValueMicros();
+        gross += Math.max(Math.abs(net + buy), Math.abs(net - sell)) * mark * tickValue;
+      }
+    }
+    return gross;
   }
 
   long ordersToday(int account) {

@@ -9,7 +9,7 @@ import trading.api.spi.Verdict;
 
 /// A rule that passes everything and keeps what it was shown last.
 final class Probe implements RiskRule {
-  private Seen seen = new Seen(0, 0, 0, 0, 0, 0, 0, 0);
+  private Seen seen = new Seen(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /// What a rule sees.
   record Seen(
@@ -19,6 +19,8 @@ final class Probe implements RiskRule {
       long mark,
       long cash,
       long equity,
+      long peak,
+      long gross,
       long dayProfit,
       long orders) {}
 
@@ -42,6 +44,8 @@ final class Probe implements RiskRule {
             risk.markTicks(),
             risk.cashMicros(),
             risk.equityMicros(),
+            risk.peakEquityMicros(),
+            risk.grossExposureMicros(),
             risk.dayProfitMicros(),
             risk.ordersToday());
     return Verdict.Pass.PASS;

@@ -39,7 +39,7 @@ final class RandomEvents {
           seq, seq, account(), 1 + random.nextInt(2), random.nextLong(-900_000, 1_000_000));
     }
     if (kind < 18) {
-      return new Event.Quoted(seq, seq, instrument(), 0, 0, 0, 0, 1 + random.nextInt(5_000));
+      return marked(instrument(), 1 + random.nextInt(5_000));
     }
     if (kind < 20) {
       return new Event.OrderRejected(
@@ -51,6 +51,14 @@ final class RandomEvents {
     }
     boolean accepts = live.isEmpty() || live.size() < MOST_LIVE && kind < 60;
     return accepts ? accepted() : change(random.nextInt(live.size()));
+  }
+
+  private Event marked(int instrument, long ticks) {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Event.BarOpened(seq, seq, instrument, ticks);
+      case 1 -> new Event.BarClosed(seq, seq, instrument, ticks, ticks, ticks);
+      default -> new Event.Quoted(seq, seq, instrument, 0, 0, 0, 0, ticks);
+    };
   }
 
   private Event accepted() {

@@ -41,6 +41,8 @@ class RuleGateTwinTest {
               world.ledger.markTicks(instrument),
               world.ledger.cashMicros(account, currency),
               equity,
+              twin.peak(account, currency, world.ledger),
+              twin.gross(account, currency, world.ledger),
               twin.dayProfit(account, currency, equity),
               twin.ordersToday(account));
       int step = i;

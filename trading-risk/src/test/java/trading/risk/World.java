@@ -12,6 +12,7 @@ import trading.api.Side;
 import trading.api.event.Event;
 import trading.api.event.EventCodec;
 import trading.api.event.EventCursor;
+import trading.api.event.EventType;
 import trading.api.event.RecordBuffer;
 
 /// A gate with its ledger, fed by encoded events as an engine would; the words of the tests.
@@ -36,9 +37,32 @@ final class World {
   private final RecordBuffer buffer = new RecordBuffer();
   private final EventCursor cursor = new EventCursor();
 
+  private Optional<Feed> muted = Optional.empty();
+
   private World(RuleGate gate, FakeLedger ledger) {
     this.gate = gate;
     this.ledger = ledger;
+  }
+
+  /// Who is told of a kind of event.
+  record Feed(To to, EventType type) {
+    enum To {
+      LEDGER,
+      GATE
+    }
+
+    static Feed ledger(EventType type) {
+      return new Feed(To.LEDGER, type);
+    }
+
+    static Feed gate(EventType type) {
+      return new Feed(To.GATE, type);
+    }
+
+    @Override
+    public String toString() {
+      return to + " " + type;
+    }
   }
 
   /// {@return a world with two currencies, three instruments and two accounts}
@@ -79,9 +103,22 @@ final class World {
     EventCodec.encode(event, buffer);
     cursor.wrap(buffer.array(), 0, buffer.size());
     while (cursor.next()) {
-      ledger.apply(cursor);
-      gate.apply(cursor, ledger);
+      if (hears(Feed.ledger(cursor.type()))) {
+        ledger.apply(cursor);
+      }
+      if (hears(Feed.gate(cursor.type()))) {
+        gate.apply(cursor, ledger);
+      }
     }
+  }
+
+  /// Takes a feed away from now on.
+  void mute(Feed feed) {
+    muted = Optional.of(feed);
+  }
+
+  private boolean hears(Feed feed) {
+    return !muted.equals(Optional.of(feed));
   }
 
   void deposit(int account, int currency, long amountMicros) {
