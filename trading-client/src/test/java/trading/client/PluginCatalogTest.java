@@ -28,7 +28,8 @@ class PluginCatalogTest {
         "[ma_crossover, momentum_strategy, rsi_strategy]",
         catalog.strategies().stream().map(Plugin::id).toList().toString());
     assertEquals(
-        "[concentration, max_daily_loss, max_orders_per_day, max_position_size]",
+        "[concentration, max_daily_loss, max_drawdown, max_leverage, max_orders_per_day,"
+            + " max_position_size, min_capital]",
         catalog.rules().stream().map(Plugin::id).toList().toString());
     assertTrue(
         catalog.strategies().stream()

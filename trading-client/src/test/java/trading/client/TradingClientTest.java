@@ -281,7 +281,14 @@ class TradingClientTest {
   @Test
   void riskSummaryNamesTheRulesInEffect() {
     assertEquals(
-        List.of("concentration", "max_daily_loss", "max_orders_per_day", "max_position_size"),
+        List.of(
+            "concentration",
+            "max_daily_loss",
+            "max_drawdown",
+            "max_leverage",
+            "max_orders_per_day",
+            "max_position_size",
+            "min_capital"),
         client.riskSummary(TRADER).rules().stream().map(rule -> rule.id()).toList());
   }
 

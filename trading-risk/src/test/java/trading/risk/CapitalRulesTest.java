@@ -139,6 +139,18 @@ class CapitalRulesTest {
     }
 
     @Test
+    void aPriceAtWhichEquityDoesNotFitRefusesForGood() {
+      world.deposit(1, World.INR, 10_000 * MILLION);
+      world.hold(World.ITC, 10_000_000, 1);
+      world.ledger.overflow(true);
+      world.mark(World.ITC, 1L << 40);
+      world.ledger.overflow(false);
+      world.mark(World.ITC, 1);
+
+      assertEquals(Reason.RULE_FAILED, world.ask(World.ITC, Side.BUY, 1).orElseThrow().reason());
+    }
+
+    @Test
     void anotherCurrencyHasItsOwnPeak() {
       buyHundredAndReachTwelveThousand();
       world.deposit(1, World.USD, 100 * MILLION);
