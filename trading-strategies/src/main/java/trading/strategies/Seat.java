@@ -224,6 +224,16 @@ final class Seat implements Attached {
     return orderId == null ? OptionalLong.empty() : OptionalLong.of(orderId);
   }
 
+  /// Cancels an order that was accepted after the strategy had ended, unless its orders are kept.
+  void cancelLate(Order order, OrderEntry door) {
+    boolean cancels = ended().filter(each -> each.openOrders() == OpenOrders.CANCEL).isPresent();
+    if (cancels
+        && !order.status().isTerminal()
+        && liveOrders.remove(order.clientOrderId(), order.id())) {
+      cancel(order.clientOrderId(), order.id(), door);
+    }
+  }
+
   /// Cancels every order that is still alive; one that cannot be canceled is logged.
   ///
   /// What the door throws goes to the caller, and leaves the rest to the next call.

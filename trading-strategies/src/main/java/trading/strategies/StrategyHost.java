@@ -116,7 +116,7 @@ public final class StrategyHost implements Strategies {
     begin("disable");
     try {
       Seat seat = seats.find(id);
-      if (seat.end(End.DISABLED)) {
+      if (seat.end(End.disabled(OpenOrders.CANCEL))) {
         seat.cancelOpenOrders(door);
       }
     } finally {
@@ -152,7 +152,7 @@ public final class StrategyHost implements Strategies {
     try {
       if (!stopped) {
         stopped = true;
-        seats.stream().forEach(seat -> seat.end(End.DISABLED));
+        seats.stream().forEach(seat -> seat.end(End.disabled(openOrders)));
         if (openOrders == OpenOrders.CANCEL) {
           seats.stream().forEach(seat -> seat.cancelOpenOrdersOrWarn(door));
         }
@@ -263,7 +263,7 @@ public final class StrategyHost implements Strategies {
   private void replace(Seat former, Seat next) {
     owners.assign(former.account(), next);
     seats.replace(former, next);
-    former.end(End.DISABLED);
+    former.end(End.disabled(OpenOrders.CANCEL));
     former.cancelOpenOrders(door);
   }
 
@@ -302,21 +302,30 @@ public final class StrategyHost implements Strategies {
     switch (door.placeOrder(request)) {
       case OrderResult.Accepted(Order order) -> {
         seat.accepted(order);
-        readMail();
-        // Who ended meanwhile may be told no more events.
-        if (seat.isAwaitingEvents() && !seat.hasEnded()) {
-          throw new IllegalStateException(
-              "no event of order "
-                  + order.id()
-                  + " reached the strategy host: register it before account "
-                  + seat.account()
-                  + " opens");
+        if (seat.hasEnded()) {
+          // Another thread ended it and may have canceled its orders before this one was known.
+          seat.cancelLate(order, door);
+        } else {
+          readMail();
+          requireEvents(seat, order);
         }
       }
       case OrderResult.Rejected(Refusal refusal) -> {
         readMail();
         seat.refused(request, refusal, nowNanos);
       }
+    }
+  }
+
+  private static void requireEvents(Seat seat, Order order) {
+    // One that ended meanwhile may be told no more events.
+    if (seat.isAwaitingEvents() && !seat.hasEnded()) {
+      throw new IllegalStateException(
+          "no event of order "
+              + order.id()
+              + " reached the strategy host: register it before account "
+              + seat.account()
+              + " opens");
     }
   }
 

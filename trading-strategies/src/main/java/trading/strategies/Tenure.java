@@ -1,6 +1,5 @@
 package trading.strategies;
 
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +19,12 @@ final class Tenure {
   private final Mailbox mailbox;
   private final BudgetWatch watch;
   private final Thread thread;
-  private volatile OpenOrders openOrders = OpenOrders.CANCEL;
+
+  /// Whether the watchdog has to cancel its open orders.
   private volatile boolean cancelDue;
+
+  /// Whether its own thread has to cancel them when it leaves; that thread's alone.
+  private boolean cancelsOnLeaving;
 
   /// Where instances work.
   ///
@@ -29,15 +32,13 @@ final class Tenure {
   /// @param reader where their accounts and orders are read
   /// @param limits how far they may go
   /// @param nanoTime the time that callbacks take and mail waits
-  /// @param alarm is called when a thread other than an instance's own must act for it soon
-  /// @param left is told each instance whose thread has ended
+  /// @param alarm is called when the watchdog must act soon
   record Premises(
       OrderEntry door,
       AccountReader reader,
       StrategyLimits limits,
       LongSupplier nanoTime,
-      Runnable alarm,
-      Consumer<Tenure> left) {}
+      Runnable alarm) {}
 
   Tenure(Member member, Strategy strategy, Premises premises) {
     this.premises = premises;
@@ -100,14 +101,10 @@ final class Tenure {
   }
 
   /// Ends it, if it has not ended: no callback begins any more; one that runs is let run.
-  void end() {
-    end(End.DISABLED);
-  }
-
-  /// Ends it, if it has not ended, and lets its open orders be as they are.
-  void endKeepingOrders() {
-    openOrders = OpenOrders.KEEP;
-    end();
+  ///
+  /// @param openOrders what the caller does with its open orders
+  void disable(OpenOrders openOrders) {
+    end(End.disabled(openOrders));
   }
 
   /// Has ended from the start, as its predecessor has; not to be started.
@@ -116,8 +113,14 @@ final class Tenure {
     mailbox.close();
   }
 
+  /// Cancels its open orders; when the door throws, the watchdog tries again.
   void cancelOpenOrders() {
-    seat.cancelOpenOrders(premises.door());
+    try {
+      seat.cancelOpenOrders(premises.door());
+    } catch (RuntimeException e) {
+      cancelLater();
+      throw e;
+    }
   }
 
   void cancelOpenOrdersOrWarn() {
@@ -133,6 +136,11 @@ final class Tenure {
     }
   }
 
+  /// {@return whether nobody needs to look after it any more}
+  boolean isDone() {
+    return !thread.isAlive() && !cancelDue;
+  }
+
   /// Interrupts a callback that did not come back in time for a stop, and leaves its thread alone.
   void abandon() {
     watch.interrupt();
@@ -143,16 +151,15 @@ final class Tenure {
     try {
       work();
     } catch (Throwable thrown) {
-      end(End.stopped("its thread failed: " + thrown, thrown));
+      failed(thrown);
       if (thrown instanceof VirtualMachineError error) {
         throw error;
       }
     } finally {
       mailbox.close();
-      if (openOrders == OpenOrders.CANCEL) {
+      if (cancelsOnLeaving) {
         cancelOpenOrdersOrWarn();
       }
-      premises.left().accept(this);
     }
   }
 
@@ -166,6 +173,13 @@ final class Tenure {
     }
   }
 
+  private void failed(Throwable thrown) {
+    cancelsOnLeaving = true;
+    if (!end(End.stopped("its thread failed: " + thrown, thrown))) {
+      LOG.warn("strategy {} had ended when its thread failed: {}", seat.id(), thrown.toString());
+    }
+  }
+
   private void hangs(String callback) {
     if (!hasEnded() && end(End.stopped(tooLate(callback), whereItHangs(callback)))) {
       cancelDue = true;
@@ -176,7 +190,9 @@ final class Tenure {
   }
 
   private void cameBackLate(String callback) {
-    end(End.stopped(tooLate(callback)));
+    if (end(End.stopped(tooLate(callback)))) {
+      cancelsOnLeaving = true;
+    }
   }
 
   private void overflow(String what) {
@@ -185,9 +201,13 @@ final class Tenure {
             .formatted(premises.limits().mailboxCapacity(), what);
     if (end(End.stopped(reason))) {
       // This may be inside a callback of the engine, where nothing can be canceled.
-      cancelDue = true;
-      premises.alarm().run();
+      cancelLater();
     }
+  }
+
+  private void cancelLater() {
+    cancelDue = true;
+    premises.alarm().run();
   }
 
   private boolean end(End end) {

@@ -32,7 +32,9 @@ import trading.api.spi.Strategy;
 /// Any thread may call. [#enable], [#disable], [#reconfigure] and [#stop] place cancels on the
 /// caller's thread and wait for no callback; they must not be called from inside a callback of the
 /// engine. When [#disable] returns, a strategy may still be in a callback that had begun; an order
-/// that it was placing at that moment is canceled by its own thread. Threads are daemons.
+/// that was on its way to the door at that moment is canceled by the strategy's own thread. When
+/// the door throws, the caller hears of it, and the cancels are tried again once. Threads are
+/// daemons.
 public final class ThreadedStrategies implements Strategies {
   private static final long MIN_CHECK_MILLIS = 1;
   private static final long MAX_CHECK_MILLIS = 100;
@@ -42,8 +44,8 @@ public final class ThreadedStrategies implements Strategies {
   private final Roster<Slot> slots = new Roster<>();
   private final AccountOwners<Slot> owners = new AccountOwners<>();
 
-  /// Instances whose thread has not ended, former ones included.
-  private final Set<Tenure> alive = ConcurrentHashMap.newKeySet();
+  /// Instances that are to be looked after, former ones included.
+  private final Set<Tenure> watched = ConcurrentHashMap.newKeySet();
 
   /// Held by who starts and ends strategies; not by those who hand in quotes, bars and events.
   private final ReentrantLock changing = new ReentrantLock();
@@ -72,7 +74,7 @@ public final class ThreadedStrategies implements Strategies {
     watchdog =
         new Watchdog(
             this::check, Duration.ofMillis(Math.clamp(tenth, MIN_CHECK_MILLIS, MAX_CHECK_MILLIS)));
-    premises = new Tenure.Premises(door, reader, limits, nanoTime, watchdog::wake, alive::remove);
+    premises = new Tenure.Premises(door, reader, limits, nanoTime, watchdog::wake);
   }
 
   /// {@return a host without strategies, that runs each on a thread of its own}
@@ -142,7 +144,7 @@ public final class ThreadedStrategies implements Strategies {
     try {
       Tenure tenure = slots.find(id).tenure;
       if (!stopped) {
-        tenure.end();
+        tenure.disable(OpenOrders.CANCEL);
         tenure.cancelOpenOrders();
       }
     } finally {
@@ -165,7 +167,7 @@ public final class ThreadedStrategies implements Strategies {
       } else {
         // In this order no bar falls between the two.
         slot.tenure = next;
-        former.end();
+        former.disable(OpenOrders.CANCEL);
         start(next);
       }
       former.cancelOpenOrders();
@@ -230,6 +232,7 @@ public final class ThreadedStrategies implements Strategies {
         stopped = true;
         slots.stream().forEach(slot -> end(slot.tenure, openOrders));
         awaitThreads();
+        check();
         watchdog.stop();
       }
     } finally {
@@ -240,25 +243,25 @@ public final class ThreadedStrategies implements Strategies {
   /// Stops what hangs, and cancels what is left of it.
   void check() {
     long now = premises.nanoTime().getAsLong();
-    for (Tenure tenure : alive) {
+    for (Tenure tenure : watched) {
       tenure.check(now);
+      if (tenure.isDone()) {
+        watched.remove(tenure);
+      }
     }
   }
 
   private static void end(Tenure tenure, OpenOrders openOrders) {
-    switch (openOrders) {
-      case CANCEL -> {
-        tenure.end();
-        tenure.cancelOpenOrdersOrWarn();
-      }
-      case KEEP -> tenure.endKeepingOrders();
+    tenure.disable(openOrders);
+    if (openOrders == OpenOrders.CANCEL) {
+      tenure.cancelOpenOrdersOrWarn();
     }
   }
 
   private void awaitThreads() {
     long deadline = System.nanoTime() + premises.limits().stopBound().toNanos();
     try {
-      for (Tenure tenure : alive) {
+      for (Tenure tenure : watched) {
         if (!tenure.thread().equals(Thread.currentThread())
             && !tenure.thread().join(Duration.ofNanos(deadline - System.nanoTime()))) {
           tenure.abandon();
@@ -274,8 +277,8 @@ public final class ThreadedStrategies implements Strategies {
   }
 
   private void start(Tenure tenure) {
-    alive.add(tenure);
     tenure.start();
+    watched.add(tenure);
   }
 
   private void requireNotStopped(String method) {

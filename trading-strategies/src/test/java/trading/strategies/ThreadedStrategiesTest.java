@@ -2,9 +2,11 @@ package trading.strategies;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static trading.strategies.Eventually.eventually;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +17,7 @@ import trading.api.Instrument;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
+import trading.api.OrderStatus;
 import trading.api.spi.QuoteView;
 import trading.strategies.StrategyStatus.State;
 
@@ -236,6 +239,38 @@ class ThreadedStrategiesTest extends StrategiesContract {
     eventually(() -> assertEquals(List.of("acc_1 1"), engine.canceled));
     gated.close();
     assertEquals(List.of("bar 1 at 1"), probe.calls());
+  }
+
+  @Test
+  void anOrderThatIsBeingPlacedWhileAllIsStoppedIsKeptIfOrdersAre() {
+    Gate gate = new Gate();
+    ThreadedStrategies gated =
+        ThreadedStrategies.open(
+            new GatedDoor(engine, gate),
+            engine,
+            StrategyLimits.DEFAULTS.withStopBound(Duration.ofMillis(1)));
+    Probe probe = new Probe();
+    probe.atBar = (_, desk) -> desk.submit(limit("acc_1", 8));
+    gated.attach("gated", probe, "acc_1");
+    gated.onBar(new TestBar(TCS, 1, 1, 1));
+    gate.awaitArrival();
+
+    gated.stop(OpenOrders.KEEP);
+    gate.open();
+
+    eventually(() -> assertEquals(1, engine.lastOrderId()));
+    assertEquals(OrderStatus.NEW, engine.order(1).orElseThrow().status());
+  }
+
+  @Test
+  void whatTheDoorThrowsReachesWhoDisablesAndTheCancelIsTriedAgain() {
+    orderOnce(made.getFirst());
+    engine.failNext(new IllegalStateException("CALLED_FROM_CALLBACK"));
+
+    assertThrows(IllegalStateException.class, () -> strategies.disable(ONE));
+
+    eventually(() -> assertEquals(List.of("acc_1 1"), engine.canceled));
+    assertEquals(State.DISABLED, one().state());
   }
 
   @Test
