@@ -2,6 +2,7 @@ package trading.strategies;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static trading.strategies.Eventually.eventually;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class ThreadedBudgetTest extends LogFixture {
   private static final StrategyLimits LIMITS =
       StrategyLimits.DEFAULTS
           .withCallbackBudget(Duration.ofMillis(250))
-          .withStopBound(Duration.ofMillis(20));
+          .withStopBound(Duration.ofSeconds(60));
 
   private final AtomicLong time = new AtomicLong();
   private final FakeEngine engine = new FakeEngine(TCS);
@@ -42,12 +44,11 @@ class ThreadedBudgetTest extends LogFixture {
   private volatile boolean released;
 
   @BeforeEach
-  void attachTwo() {
+  void attachOne() {
     engine.listen(strategies);
     strategies.attach("one", new StrategyRecipe(Map.of(), instances::next), "acc_1");
     engine.openAccount("acc_1", 1_000_000);
     engine.openAccount("acc_2", 1_000_000);
-    strategies.attach("two", two, "acc_2");
   }
 
   @AfterEach
@@ -171,8 +172,10 @@ class ThreadedBudgetTest extends LogFixture {
 
   @Test
   void waitingForTheMarketIsNotCounted() {
+    AtomicReference<Thread> ofOne = new AtomicReference<>();
+    one.atBar = (_, _) -> ofOne.set(Thread.currentThread());
     strategies.onBar(bar(1));
-    eventually(() -> assertEquals(1, StrategiesContract.seen(one, "bar")));
+    awaitIdle(ofOne);
 
     pass(Duration.ofHours(8));
     strategies.onBar(bar(2));
@@ -212,13 +215,20 @@ class ThreadedBudgetTest extends LogFixture {
 
   @Test
   void stoppingDoesNotWaitForWhatHangs() {
-    hangWithAnOpenOrder();
+    ThreadedStrategies impatient =
+        ThreadedStrategies.unwatched(
+            engine, engine, LIMITS.withStopBound(Duration.ofMillis(1)), time::get);
+    Probe probe = new Probe();
+    probe.atQuote = (_, _) -> spin();
+    impatient.attach("hangs", probe, "acc_3");
+    impatient.onQuote(quote(1));
+    await(spinning);
 
-    strategies.close();
+    impatient.close();
 
     assertFalse(released);
-    assertEquals(List.of("acc_1 1"), engine.canceled);
-    assertEquals(1, logged("WARN", "strategy one did not come back, its thread is abandoned"));
+    assertEquals(State.DISABLED, impatient.statuses().getFirst().state());
+    assertEquals(1, logged("WARN", "strategy hangs did not come back, its thread is abandoned"));
   }
 
   @Test
@@ -252,7 +262,7 @@ class ThreadedBudgetTest extends LogFixture {
     }
   }
 
-  /// Strategy one hangs in onQuote, with order 1 open.
+  /// Strategy one hangs in onQuote, with order 1 open; strategy two waits for the market.
   private void hangWithAnOpenOrder() {
     one.atBar = (_, desk) -> desk.submit(limit("acc_1", 5));
     one.atQuote = (_, _) -> spin();
@@ -260,6 +270,13 @@ class ThreadedBudgetTest extends LogFixture {
     eventually(() -> assertEquals(1, StrategiesContract.seen(one, "order 1 NEW")));
     strategies.onQuote(quote(1));
     await(spinning);
+    strategies.attach("two", two, "acc_2");
+  }
+
+  /// A thread that has no callback to make.
+  private static void awaitIdle(AtomicReference<Thread> thread) {
+    eventually(() -> assertNotNull(thread.get()));
+    eventually(() -> assertEquals(Thread.State.WAITING, thread.get().getState()));
   }
 
   /// Loops until the test lets go, interrupted or not.
