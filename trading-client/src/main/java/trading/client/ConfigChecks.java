@@ -68,8 +68,7 @@ final class ConfigChecks {
             given(ConfigKeys.SYMBOLS).where()
                 + ": symbol "
                 + symbol
-                + " is not listed"
-                + "; listed are "
+                + " is not listed; listed are "
                 + String.join(", ", known));
       }
     }
@@ -125,8 +124,8 @@ final class ConfigChecks {
                       + value.value().orElseThrow()
                       + ": account "
                       + account
-                      + " is neither in accounts.open nor that of a strategy that runs"
-                      + "; these are "
+                      + " is neither in accounts.open nor that of a strategy that runs; these"
+                      + " are "
                       + String.join(", ", known)));
     }
   }

@@ -71,7 +71,8 @@ final class ConfigKeys {
           "market.bars",
           seconds("0.001", "86400"),
           "1",
-          "Seconds of a bar that strategies see; at least market.interval.");
+          "Seconds of a bar that strategies see; at least market.interval, and as long by default"
+              + " if that is above 1.");
 
   static final ConfigKey<String> TOLERANCE =
       ConfigKey.of(

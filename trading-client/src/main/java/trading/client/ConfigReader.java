@@ -1,5 +1,6 @@
 package trading.client;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,7 @@ final class ConfigReader {
     for (ConfigKey<?> key : known.all()) {
       values.put(key.name(), value(key));
     }
+    applyInterval(values);
     applyTolerance(values);
     new TreeMap<>(strongest)
         .keySet().stream()
@@ -86,6 +88,16 @@ final class ConfigReader {
           key.type().kind() == Kind.LIST ? key.type().plain(given.text()) : Optional.empty();
       case SECTION, NULL -> Optional.empty();
     };
+  }
+
+  /// Makes bars as long as the time between quotes where nobody says how long they are.
+  private static void applyInterval(Map<String, ConfigValue> values) {
+    String name = ConfigKeys.INTERVAL.name();
+    String interval = values.get(name).value().orElseThrow();
+    String bars = ConfigKeys.BARS.byDefault().orElseThrow();
+    if (new BigDecimal(interval).compareTo(new BigDecimal(bars)) > 0) {
+      imply(values, ConfigKeys.BARS.name(), interval, "implied by " + name);
+    }
   }
 
   /// Puts the limits of the chosen tolerance where nobody gave another, and lets rules run that

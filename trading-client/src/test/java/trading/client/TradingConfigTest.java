@@ -196,6 +196,14 @@ class TradingConfigTest {
   }
 
   @Test
+  void barsAreAsLongAsASlowInterval() {
+    TradingConfig slow = load(environment(Map.of("UPDATE_INTERVAL", "2.5")));
+
+    assertEquals(Duration.ofMillis(2500), slow.barLength());
+    assertEquals("implied by market.interval", value(slow, "market.bars").from());
+  }
+
+  @Test
   void otherVariablesAreIgnored() {
     TradingConfig config =
         load(environment(Map.of("TRADING_MOOD", "bad", "TRADING_JAVA_OPTS", "x", "MODE", "LIVE")));
