@@ -48,9 +48,6 @@ final class CompareReport {
         session.seed(),
         mix);
     out.println(outcome.machine().line());
-    if (outcome.machine().wasBusy()) {
-      out.println("Other programs were at work: measure again on a quiet machine.");
-    }
   }
 
   private void equal() {
@@ -102,13 +99,14 @@ final class CompareReport {
       Ratio ratio = Objects.requireNonNull(outcome.ratios().get(ways.get(i)));
       out.printf(
           Locale.ROOT,
-          "%s: %.1f (iterations %.1f to %.1f); budget at least %.0f: %s%n",
+          "%s: %.1f (iterations %.1f to %.1f); budget at least %.0f: %s%s%n",
           budget.what(),
           ratio.median(),
           ratio.low(),
           ratio.high(),
           budget.bound(),
-          budget.verdict());
+          budget.verdict(),
+          outcome.machine().caveat());
     }
   }
 

@@ -48,9 +48,20 @@ record Machine(
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
-  /// {@return whether other programs were at work}
+  /// {@return whether the machine was at work before the measurement}
+  ///
+  /// A program that waits for a core takes longer, and one that hands over between threads waits
+  /// more often: a busy machine distorts ratios, in favor of the method call.
   boolean wasBusy() {
     return loadAtStart > cores / 2.0;
+  }
+
+  /// {@return what follows a verdict on a budget: nothing, or that it is not to be relied on}
+  String caveat() {
+    return wasBusy()
+        ? String.format(
+            Locale.ROOT, " (not to be relied on: the machine was busy, load %.1f)", loadAtStart)
+        : "";
   }
 
   /// {@return one line for people}

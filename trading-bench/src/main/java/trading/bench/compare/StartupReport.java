@@ -14,9 +14,6 @@ final class StartupReport {
 
   static void print(Found found, PrintWriter out) {
     out.println(found.machine().line());
-    if (found.machine().wasBusy()) {
-      out.println("Other programs were at work: measure again on a quiet machine.");
-    }
     out.println();
     out.printf(Locale.ROOT, "image %.1f MB", found.megabytes());
     if (found.aotBytes().isPresent()) {
@@ -39,11 +36,12 @@ final class StartupReport {
     for (Budget budget : found.budgets()) {
       out.printf(
           Locale.ROOT,
-          "%s: %.1f; budget at most %.0f: %s%n",
+          "%s: %.1f; budget at most %.0f: %s%s%n",
           budget.what(),
           budget.actual(),
           budget.bound(),
-          budget.verdict());
+          budget.verdict(),
+          found.machine().caveat());
     }
     out.println();
     out.printf(
