@@ -12,13 +12,15 @@ final class Market {
   /// The order id of the market's own orders in the book.
   static final long MARKET_ORDER = 0;
 
+  private static final int MARKET_ACCOUNT = 0;
+
   private final int id;
   private final Instrument instrument;
   private final int currencyId;
   private final long tickValueMicros;
-  private final OrderBook book = new OrderBook();
-  private int bidSlot = OrderBook.NONE;
-  private int askSlot = OrderBook.NONE;
+  private final SlotBook book = new SlotBook();
+  private int bidSlot = SlotBook.NONE;
+  private int askSlot = SlotBook.NONE;
   private long openTicks;
   private long[] waiting = new long[16];
   private int waitingCount;
@@ -46,7 +48,7 @@ final class Market {
     return tickValueMicros;
   }
 
-  OrderBook book() {
+  SlotBook book() {
     return book;
   }
 
@@ -65,19 +67,19 @@ final class Market {
 
   /// Takes the market's own orders out of the book.
   void withdraw() {
-    if (bidSlot != OrderBook.NONE) {
+    if (bidSlot != SlotBook.NONE) {
       book.remove(bidSlot);
-      bidSlot = OrderBook.NONE;
+      bidSlot = SlotBook.NONE;
     }
-    if (askSlot != OrderBook.NONE) {
+    if (askSlot != SlotBook.NONE) {
       book.remove(askSlot);
-      askSlot = OrderBook.NONE;
+      askSlot = SlotBook.NONE;
     }
   }
 
   /// Rests the market's own order on one side.
   void rest(Side side, long priceTicks, long lots) {
-    int slot = book.add(side, MARKET_ORDER, priceTicks, lots);
+    int slot = book.add(side, MARKET_ORDER, MARKET_ACCOUNT, priceTicks, lots);
     if (side == Side.BUY) {
       bidSlot = slot;
     } else {
@@ -90,9 +92,9 @@ final class Market {
     boolean gone = book.lots(slot) == lots;
     book.reduce(slot, lots);
     if (gone && slot == bidSlot) {
-      bidSlot = OrderBook.NONE;
+      bidSlot = SlotBook.NONE;
     } else if (gone && slot == askSlot) {
-      askSlot = OrderBook.NONE;
+      askSlot = SlotBook.NONE;
     }
   }
 

@@ -57,7 +57,7 @@ final class Matcher {
   void auctionResting(Market market, long openTicks) {
     for (Side side : SIDES) {
       int slot = market.book().bestSlot(side);
-      while (slot != OrderBook.NONE && crosses(side, market.book().priceTicks(slot), openTicks)) {
+      while (slot != SlotBook.NONE && crosses(side, market.book().priceTicks(slot), openTicks)) {
         auction(market, market.book().orderId(slot), openTicks);
         slot = market.book().bestSlot(side);
       }
@@ -69,7 +69,7 @@ final class Matcher {
     for (Side side : SIDES) {
       long reached = side == Side.BUY ? lowTicks : highTicks;
       int slot = market.book().bestSlot(side);
-      while (slot != OrderBook.NONE && crosses(side, market.book().priceTicks(slot), reached)) {
+      while (slot != SlotBook.NONE && crosses(side, market.book().priceTicks(slot), reached)) {
         long orderId = market.book().orderId(slot);
         fillWhole(market, orderId, market.book().priceTicks(slot), Liquidity.MAKER);
         slot = market.book().bestSlot(side);
@@ -79,10 +79,10 @@ final class Matcher {
 
   /// Lets the market's own quote trade with what rests; what is left joins behind.
   void quote(Market market, Side side, long priceTicks, long lots) {
-    OrderBook book = market.book();
+    SlotBook book = market.book();
     long left = lots;
     int slot = book.bestSlot(side.opposite());
-    while (left > 0 && slot != OrderBook.NONE && crosses(side, priceTicks, book.priceTicks(slot))) {
+    while (left > 0 && slot != SlotBook.NONE && crosses(side, priceTicks, book.priceTicks(slot))) {
       long maker = book.orderId(slot);
       long traded = Math.min(left, book.lots(slot));
       long price = book.priceTicks(slot);
@@ -104,9 +104,9 @@ final class Matcher {
   /// Cancels what is left of an order.
   void cancel(Market market, long orderId, Reason reason) {
     int slot = (int) orders.get(orderId, OrderTable.SLOT);
-    if (slot != OrderBook.NONE) {
+    if (slot != SlotBook.NONE) {
       market.book().remove(slot);
-      orders.set(orderId, OrderTable.SLOT, OrderBook.NONE);
+      orders.set(orderId, OrderTable.SLOT, SlotBook.NONE);
     }
     long left = orders.remaining(orderId);
     change(orderId, OrderLifecycle.Trigger.CANCEL);
@@ -134,12 +134,12 @@ final class Matcher {
   }
 
   private void take(Market market, long taker) {
-    OrderBook book = market.book();
+    SlotBook book = market.book();
     Side side = orders.side(taker);
     long limit = limit(taker);
     int slot = book.bestSlot(side.opposite());
     while (orders.remaining(taker) > 0
-        && slot != OrderBook.NONE
+        && slot != SlotBook.NONE
         && crosses(side, limit, book.priceTicks(slot))) {
       if (!meet(market, slot, taker)) {
         return;
@@ -152,11 +152,11 @@ final class Matcher {
   ///
   /// @return false when the taker is canceled
   private boolean meet(Market market, int slot, long taker) {
-    OrderBook book = market.book();
+    SlotBook book = market.book();
     long price = book.priceTicks(slot);
     long maker = book.orderId(slot);
     long traded = Math.min(orders.remaining(taker), book.lots(slot));
-    if (maker != Market.MARKET_ORDER && orders.account(maker) == orders.account(taker)) {
+    if (book.owner(slot) == orders.account(taker)) {
       cancel(market, taker, Reason.SELF_TRADE);
       return false;
     }
@@ -206,11 +206,11 @@ final class Matcher {
     add(orderId, OrderTable.FEES_MICROS, fee);
     boolean whole = orders.remaining(orderId) == 0;
     int slot = (int) orders.get(orderId, OrderTable.SLOT);
-    if (slot != OrderBook.NONE) {
+    if (slot != SlotBook.NONE) {
       market.reduce(slot, lots);
     }
     if (whole) {
-      orders.set(orderId, OrderTable.SLOT, OrderBook.NONE);
+      orders.set(orderId, OrderTable.SLOT, SlotBook.NONE);
     }
     change(orderId, whole ? OrderLifecycle.Trigger.FILL_ALL : OrderLifecycle.Trigger.FILL_PART);
     events.filled(orderId, lastTrade, priceTicks, lots, fee, part);
@@ -244,7 +244,12 @@ final class Matcher {
       int slot =
           market
               .book()
-              .add(orders.side(orderId), orderId, limit(orderId), orders.remaining(orderId));
+              .add(
+                  orders.side(orderId),
+                  orderId,
+                  orders.account(orderId),
+                  limit(orderId),
+                  orders.remaining(orderId));
       orders.set(orderId, OrderTable.SLOT, slot);
     }
   }

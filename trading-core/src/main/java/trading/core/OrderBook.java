@@ -1,136 +1,133 @@
 package trading.core;
 
-import java.util.Arrays;
+import trading.api.BadInputException;
 import trading.api.Side;
 import trading.api.spi.StateWriter;
 
-/// What rests in one instrument, in price-time priority.
+/// A limit order book in price-time priority, for those who want the book alone.
 ///
-/// Orders live in numbered slots of flat arrays; a slot's number is valid until the order leaves
-/// the book.
-// Hot: engine only; allocates nothing once warm.
-final class OrderBook {
-  static final int NONE = -1;
+/// Ids are the caller's, prices are 1 to 2⁴⁰ ticks, quantities 1 to
+/// [trading.api.Instrument#MAX_LOTS] lots; whatever is outside is refused with a code and changes
+/// nothing. Two orders of one owner may trade with each other. One thread at a time.
+///
+/// ```java
+/// OrderBook book = OrderBook.open((maker, price, lots) -> { /* a trade */ });
+/// book.place(Side.SELL, 1, 7, 101, 50);           // rests
+/// long left = book.place(Side.BUY, 2, 8, 101, 20); // trades: left is 0
+/// ```
+public sealed interface OrderBook permits FastOrderBook, NaiveOrderBook {
+  /// What [#move(long, long)] answers when the order is not there.
+  long NOT_THERE = -1;
 
-  private final BookSide bids = new BookSide();
-  private final BookSide asks = new BookSide();
-  private long[] orderIds = new long[256];
-  private long[] lots = new long[256];
-  private long[] keys = new long[256];
-  private int[] previous = new int[256];
-  private int[] next = new int[256];
-  private int used;
-  private int free = NONE;
-
-  /// Puts an order behind those of its price.
+  /// {@return an empty book that is fast and allocates nothing once warm}
   ///
-  /// @return its slot
-  int add(Side side, long orderId, long priceTicks, long newLots) {
-    int slot = takeSlot();
-    long key = key(side, priceTicks);
-    orderIds[slot] = orderId;
-    lots[slot] = newLots;
-    keys[slot] = key;
-    int before = side(side).append(key, slot);
-    previous[slot] = before;
-    next[slot] = NONE;
-    if (before != NONE) {
-      next[before] = slot;
-    }
-    return slot;
+  /// @param trades takes what trades
+  static OrderBook open(TradeSink trades) {
+    return new FastOrderBook(trades);
   }
 
-  void remove(int slot) {
-    int before = previous[slot];
-    int after = next[slot];
-    sideOf(slot).remove(keys[slot], before, after);
-    if (before != NONE) {
-      next[before] = after;
-    }
-    if (after != NONE) {
-      previous[after] = before;
-    }
-    next[slot] = free;
-    free = slot;
+  /// {@return an empty book of sorted maps and lists: slow, and right at a glance}
+  ///
+  /// @param trades takes what trades
+  static OrderBook naive(TradeSink trades) {
+    return new NaiveOrderBook(trades);
   }
 
-  /// Takes lots off an order; one without lots leaves the book.
-  void reduce(int slot, long by) {
-    lots[slot] -= by;
-    if (lots[slot] == 0) {
-      remove(slot);
-    }
-  }
+  /// Lets an order trade with the other side up to its limit; what is left rests.
+  ///
+  /// @param side its side
+  /// @param orderId its id, which no order in the book may have
+  /// @param owner its owner
+  /// @param priceTicks its limit
+  /// @param lots its quantity
+  /// @return the lots that rest, 0 when all of it traded
+  /// @throws BadInputException when price or lots are out of bounds or the id is taken
+  long place(Side side, long orderId, int owner, long priceTicks, long lots);
 
-  /// {@return the slot of the first order at the best price, or -1}
-  int bestSlot(Side side) {
-    BookSide levels = side(side);
-    return levels.isEmpty() ? NONE : levels.bestHead();
-  }
+  /// Lets an order trade with the other side up to its limit; what is left is canceled.
+  ///
+  /// @param side its side
+  /// @param priceTicks its limit
+  /// @param lots its quantity
+  /// @return the lots that were left
+  /// @throws BadInputException when price or lots are out of bounds
+  long take(Side side, long priceTicks, long lots);
 
-  /// {@return the best price in ticks, or 0}
-  long bestTicks(Side side) {
-    BookSide levels = side(side);
-    return levels.isEmpty() ? 0 : Math.abs(levels.bestKey());
-  }
+  /// Rests an order without matching, as another venue's records say; it may cross the other side.
+  ///
+  /// @param side its side
+  /// @param orderId its id, which no order in the book may have
+  /// @param owner its owner
+  /// @param priceTicks its price
+  /// @param lots its quantity
+  /// @throws BadInputException when price or lots are out of bounds or the id is taken
+  void rest(Side side, long orderId, int owner, long priceTicks, long lots);
 
-  long orderId(int slot) {
-    return orderIds[slot];
-  }
+  /// Takes an order out.
+  ///
+  /// @param orderId its id
+  /// @return the lots that it had, 0 when it is not there
+  long cancel(long orderId);
 
-  long lots(int slot) {
-    return lots[slot];
-  }
+  /// Takes lots off an order, which keeps its place; with the last lot it leaves.
+  ///
+  /// @param orderId its id
+  /// @param lots how many, at least 1
+  /// @return the lots taken off, fewer when it had fewer, 0 when it is not there
+  /// @throws BadInputException when lots are out of bounds
+  long reduce(long orderId, long lots);
 
-  long priceTicks(int slot) {
-    return Math.abs(keys[slot]);
-  }
+  /// Takes an order out and places what it had at a new price, as if it were new.
+  ///
+  /// @param orderId its id
+  /// @param priceTicks the new limit
+  /// @return the lots that rest, or [#NOT_THERE]
+  /// @throws BadInputException when the price is out of bounds
+  long move(long orderId, long priceTicks);
 
-  void write(StateWriter out) {
-    write(bids, out);
-    write(asks, out);
-  }
+  /// {@return an order's lots, 0 when it is not there}
+  ///
+  /// @param orderId its id
+  long lots(long orderId);
 
-  private void write(BookSide levels, StateWriter out) {
-    out.putLong(levels.levels());
-    for (int level = levels.levels() - 1; level >= 0; level--) {
-      for (int slot = levels.head(level); slot != NONE; slot = next[slot]) {
-        out.putLong(orderIds[slot]);
-        out.putLong(keys[slot]);
-        out.putLong(lots[slot]);
-      }
-    }
-  }
+  /// {@return an order's price in ticks, 0 when it is not there}
+  ///
+  /// @param orderId its id
+  long priceTicks(long orderId);
 
-  private static long key(Side side, long priceTicks) {
-    return priceTicks * side.sign();
-  }
+  /// {@return the best price of a side in ticks, 0 when it is empty}
+  ///
+  /// @param side the side
+  long bestTicks(Side side);
 
-  private BookSide side(Side side) {
-    return side == Side.BUY ? bids : asks;
-  }
+  /// {@return whether an order would be the next of its side to trade}
+  ///
+  /// @param orderId its id
+  boolean isFirst(long orderId);
 
-  private BookSide sideOf(int slot) {
-    return keys[slot] > 0 ? bids : asks;
-  }
+  /// {@return the number of orders}
+  int orders();
 
-  private int takeSlot() {
-    if (free != NONE) {
-      int slot = free;
-      free = next[slot];
-      return slot;
-    }
-    if (used == orderIds.length) {
-      grow(used * 2);
-    }
-    return used++;
-  }
+  /// Shows the price levels of a side, the best first.
+  ///
+  /// @param side the side
+  /// @param levels how many at most
+  /// @param to takes them
+  void depth(Side side, int levels, LevelSink to);
 
-  private void grow(int capacity) {
-    orderIds = Arrays.copyOf(orderIds, capacity);
-    lots = Arrays.copyOf(lots, capacity);
-    keys = Arrays.copyOf(keys, capacity);
-    previous = Arrays.copyOf(previous, capacity);
-    next = Arrays.copyOf(next, capacity);
+  /// Writes every order, bids first: per side the number of levels, then id, price (asks negative)
+  /// and lots of each order in its priority.
+  ///
+  /// @param out takes the numbers
+  void write(StateWriter out);
+
+  /// Takes price levels.
+  @FunctionalInterface
+  interface LevelSink {
+    /// Takes a level.
+    ///
+    /// @param priceTicks its price in ticks
+    /// @param lots the lots of all its orders
+    void level(long priceTicks, long lots);
   }
 }

@@ -139,7 +139,7 @@ final class OrderIntake {
     orders.set(orderId, CLIENT_ORDER, request.clientOrderId());
     orders.set(orderId, CREATED, events.nowNanos());
     orders.set(orderId, UPDATED, events.nowNanos());
-    orders.set(orderId, SLOT, OrderBook.NONE);
+    orders.set(orderId, SLOT, SlotBook.NONE);
     events.accepted(orderId, status);
     return orderId;
   }

@@ -12,11 +12,12 @@ import trading.api.Instrument;
 import trading.api.Side;
 
 /// The flat book against sorted maps and lists.
-class OrderBookTest {
+class SlotBookTest {
   private static final int COMMANDS = 80_000;
   private static final int LOOK_EVERY = 500;
+  private static final int OWNER = 7;
 
-  private final OrderBook book = new OrderBook();
+  private final SlotBook book = new SlotBook();
   private final NaiveBook naive = new NaiveBook();
 
   @ParameterizedTest
@@ -38,7 +39,7 @@ class OrderBookTest {
         long price = 1 + random.nextLong(prices);
         long lots = 1 + random.nextLong(i % 100 == 0 ? Instrument.MAX_LOTS : 50);
         entries.add(naive.add(side, i, price, lots));
-        slots.add(book.add(side, i, price, lots));
+        slots.add(book.add(side, i, OWNER, price, lots));
       } else {
         takeOff(random, entries, slots, where);
       }
@@ -78,7 +79,7 @@ class OrderBookTest {
     for (Side side : Side.values()) {
       int slot = book.bestSlot(side);
       assertEquals(naive.bestTicks(side), book.bestTicks(side), where);
-      assertEquals(naive.bestOrder(side), slot == OrderBook.NONE ? -1 : book.orderId(slot), where);
+      assertEquals(naive.bestOrder(side), slot == SlotBook.NONE ? -1 : book.orderId(slot), where);
     }
   }
 
@@ -93,7 +94,7 @@ class OrderBookTest {
     for (long price : new long[] {1, Instrument.MAX_PRICE_TICKS}) {
       for (Side side : Side.values()) {
         naive.add(side, price, price, 1);
-        book.add(side, price, price, 1);
+        book.add(side, price, OWNER, price, 1);
       }
     }
 
@@ -104,12 +105,12 @@ class OrderBookTest {
 
   @Test
   void anEmptyBookHasNoBestPrice() {
-    int slot = book.add(Side.SELL, 7, 100, 5);
+    int slot = book.add(Side.SELL, 7, OWNER, 100, 5);
 
     book.reduce(slot, 5);
 
     assertEquals(0, book.bestTicks(Side.SELL));
-    assertEquals(OrderBook.NONE, book.bestSlot(Side.SELL));
+    assertEquals(SlotBook.NONE, book.bestSlot(Side.SELL));
     compareDepth("empty");
   }
 }
