@@ -30,6 +30,7 @@ import trading.api.spi.RiskRuleProvider;
 import trading.api.spi.Verdict;
 import trading.core.BasisPointFees;
 import trading.risk.RiskConfig;
+import trading.risk.RiskTolerance;
 
 class TradingConfigTest {
   private static final PluginCatalog BUILT_IN = PluginCatalog.builtIn();
@@ -52,7 +53,7 @@ class TradingConfigTest {
     assertEquals(1, config.seed());
     assertEquals(Duration.ofSeconds(1), config.barLength());
     assertEquals("medium", config.riskTolerance());
-    assertEquals(RiskConfig.defaults(), config.riskConfig());
+    assertEquals(RiskTolerance.MEDIUM.config(), config.riskConfig());
     assertEquals(
         Map.of("ma_crossover", Map.of(), "momentum_strategy", Map.of(), "rsi_strategy", Map.of()),
         config.strategies());
@@ -67,7 +68,7 @@ class TradingConfigTest {
     assertEquals(Optional.empty(), config.metricsFile());
     assertEquals(Duration.ofSeconds(1), config.metricsInterval());
     assertEquals(
-        Set.of("default"),
+        Set.of("default", "risk.tolerance medium"),
         config.values().stream().map(ConfigValue::from).collect(Collectors.toSet()));
   }
 
@@ -191,7 +192,7 @@ class TradingConfigTest {
     assertEquals(Duration.ofMillis(500), config.interval());
     assertEquals("low", config.riskTolerance());
     assertEquals(
-        RiskConfig.defaults().withRule("max_position_size", Map.of("limit", "42")),
+        RiskTolerance.LOW.config().withRule("max_position_size", Map.of("limit", "42")),
         config.riskConfig());
   }
 
@@ -208,7 +209,7 @@ class TradingConfigTest {
     TradingConfig config =
         load(environment(Map.of("TRADING_MOOD", "bad", "TRADING_JAVA_OPTS", "x", "MODE", "LIVE")));
 
-    assertTrue(config.values().stream().noneMatch(ConfigValue::isSet));
+    assertEquals(texts(load(ConfigSources.none())), texts(config));
   }
 
   @Test
@@ -242,8 +243,11 @@ class TradingConfigTest {
         new RiskConfig(
             Map.of(
                 "max_daily_loss", Map.of("limit", "1000.50"),
-                "max_orders_per_day", Map.of(),
-                "max_position_size", Map.of()),
+                "max_drawdown", Map.of("limit", "20"),
+                "max_leverage", Map.of("limit", "2"),
+                "max_orders_per_day", Map.of("limit", "10000"),
+                "max_position_size", Map.of("limit", "10000"),
+                "min_capital", Map.of("limit", "1000")),
             Map.of("desk.a", Map.of("max_position_size", Map.of("limit", "7")))),
         config.riskConfig());
   }
@@ -320,7 +324,7 @@ class TradingConfigTest {
         load(commandLine("risk.accounts.trader_001.round_lots.enabled", "true"), plugins)
             .riskConfig();
 
-    assertEquals(RiskConfig.defaults().rules(), risk.rules());
+    assertEquals(RiskTolerance.MEDIUM.config().rules(), risk.rules());
     assertEquals(Map.of("trader_001", Map.of("round_lots", Map.of())), risk.accounts());
   }
 

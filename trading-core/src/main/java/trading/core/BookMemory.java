@@ -120,7 +120,7 @@ final class BookMemory {
 
   /// {@return the key of a level: the number of its page and its place in it}
   long key(int level) {
-    return pages[(level >>> PAGE_BITS) * 2 + 1] << PAGE_BITS | level & PAGE_LEVELS - 1;
+    return (pages[(level >>> PAGE_BITS) * 2 + 1] << PAGE_BITS) | (level & (PAGE_LEVELS - 1));
   }
 
   /// {@return a page of empty levels}
@@ -219,13 +219,13 @@ final class BookMemory {
   private void setNext(int node, int next) {
     long[] at = chunk(node);
     int offset = offset(node);
-    at[offset] = at[offset] & ~LOW | next;
+    at[offset] = (at[offset] & ~LOW) | next;
   }
 
   private void setPrevious(int node, int previous) {
     long[] at = chunk(node);
     int offset = offset(node);
-    at[offset] = at[offset] & LOW | (long) previous << 32;
+    at[offset] = (at[offset] & LOW) | ((long) previous << 32);
   }
 
   private long[] chunk(int node) {

@@ -112,7 +112,7 @@ final class BookSide {
   }
 
   private static int level(int page, long key) {
-    return page << PAGE_BITS | (int) key & BookMemory.PAGE_LEVELS - 1;
+    return (page << PAGE_BITS) | ((int) key & (BookMemory.PAGE_LEVELS - 1));
   }
 
   private int page(long number) {
@@ -156,8 +156,8 @@ final class BookSide {
       }
     } else if (level == bestLevel) {
       int place = WORD - 1 - Long.numberOfLeadingZeros(rest);
-      bestLevel = level & -BookMemory.PAGE_LEVELS | place;
-      bestKey = bestKey & -BookMemory.PAGE_LEVELS | place;
+      bestLevel = (level & -BookMemory.PAGE_LEVELS) | place;
+      bestKey = (bestKey & -BookMemory.PAGE_LEVELS) | place;
     }
   }
 
@@ -227,7 +227,7 @@ final class BookSide {
   private void follow(long touch) {
     misses = 0;
     int width = Math.max(window.length, roomFor(inWindow + far.size()));
-    long to = touch - width / 4 * 3;
+    long to = touch - width / 4 * 3L;
     if (width == window.length && inWindow > 0 && Math.abs(to - base) < width / 4) {
       return;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import trading.api.Side;
@@ -186,7 +187,7 @@ final class NaiveOrderBook implements OrderBook {
   }
 
   private void drop(Resting order) {
-    List<Resting> level = levels(order.side).get(order.priceTicks);
+    List<Resting> level = level(order.side, order.priceTicks);
     level.remove(order);
     if (level.isEmpty()) {
       levels(order.side).remove(order.priceTicks);
@@ -195,7 +196,12 @@ final class NaiveOrderBook implements OrderBook {
   }
 
   private List<Resting> best(Side side) {
-    return levels(side).get(bestTicks(side));
+    return level(side, bestTicks(side));
+  }
+
+  /// {@return the orders at a price at which there are some}
+  private List<Resting> level(Side side, long priceTicks) {
+    return Objects.requireNonNull(levels(side).get(priceTicks));
   }
 
   private SortedMap<Long, List<Resting>> levels(Side side) {

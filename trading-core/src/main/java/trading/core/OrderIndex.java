@@ -185,6 +185,6 @@ final class OrderIndex {
 
   private static long hash(long orderId) {
     long product = (orderId >>> 3) * MULTIPLIER;
-    return (product ^ product >>> 32) & ~7L | orderId & 7;
+    return ((product ^ (product >>> 32)) & ~7L) | (orderId & 7);
   }
 }
