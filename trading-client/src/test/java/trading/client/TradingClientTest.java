@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import trading.api.BadInputException;
 import trading.api.Instrument;
@@ -26,11 +28,15 @@ import trading.api.Settings;
 import trading.api.Side;
 import trading.api.event.Event;
 import trading.api.event.EventCodec;
+import trading.api.event.EventType;
+import trading.api.event.Field;
 import trading.api.spi.RiskRule;
 import trading.api.spi.RiskRuleProvider;
 import trading.portfolio.PortfolioSummary;
 import trading.portfolio.Transaction;
 import trading.risk.RiskConfig;
+import trading.strategies.OpenOrders;
+import trading.strategies.StrategyStatus;
 
 class TradingClientTest {
   private static final String TRADER = TradingClient.DEFAULT_ACCOUNT;
@@ -138,6 +144,71 @@ class TradingClientTest {
 
     assertEquals(8, client.marketData().size());
     assertEquals(200_000_000, client.marketData("TCS").atNanos() - first);
+  }
+
+  @Test
+  void aSymbolCanBeAddedWhileRunning() {
+    client.play(Duration.ofSeconds(1));
+    Instrument wipro = Instrument.of("WIPRO", "INR", "0.05", "1");
+
+    client.listInstrument(new Listing(wipro, wipro.ticks("400.00")));
+    client.play(Duration.ofSeconds(1));
+
+    assertEquals(client.marketData("RELIANCE").atNanos(), client.marketData("WIPRO").atNanos());
+    assertEquals(
+        OrderStatus.FILLED, accepted(OrderRequest.market(TRADER, "WIPRO", Side.BUY, 10)).status());
+    assertEquals(
+        Reason.ALREADY_EXISTS,
+        badText(() -> client.listInstrument(new Listing(wipro, wipro.ticks("400.00")))));
+  }
+
+  @Test
+  void settingsChangeWhileAStrategyRuns() {
+    client.enableStrategy("ma_crossover");
+    client.play(Duration.ofMinutes(1));
+
+    client.changeStrategy("ma_crossover", Map.of("short", "2", "long", "3", "quantity", "7"));
+    client.play(Duration.ofSeconds(30));
+
+    assertEquals("7", client.strategies().getFirst().settings().get("quantity"));
+    assertEquals(7, client.transactions("ma_crossover", 1).getFirst().lots());
+    String before = client.stateHash();
+    assertEquals(
+        Reason.BAD_SETTING,
+        badText(() -> client.changeStrategy("ma_crossover", Map.of("short", "9", "long", "3"))));
+    assertEquals("7", client.strategies().getFirst().settings().get("quantity"));
+    assertEquals(before, client.stateHash());
+  }
+
+  @Test
+  void inRealTimeTheMarketRunsByItselfAndStrategiesTrade() throws Exception {
+    CountDownLatch filled = new CountDownLatch(1);
+    Map<String, String> eager = Map.of("short", "1", "long", "2", "direction", "both");
+    try (TradingClient live =
+        TradingClient.simulated(7)
+            .interval(Duration.ofMillis(10))
+            .bars(Duration.ofMillis(20))
+            .strategy("ma_crossover", eager)
+            .onClose(OpenOrders.CANCEL)
+            .realTime()
+            .open()) {
+      live.addListener(event -> {
+        if (event.type() == EventType.ORDER_FILLED && event.id(Field.ACCOUNT) > 0) {
+          filled.countDown();
+        }
+      });
+
+      assertTrue(filled.await(60, TimeUnit.SECONDS));
+      assertThrows(IllegalStateException.class, () -> live.play(Duration.ofSeconds(1)));
+      live.stop();
+
+      String stopped = live.stateHash();
+      assertEquals(StrategyStatus.State.DISABLED, live.strategies().getFirst().state());
+      assertTrue(
+          live.orders("ma_crossover").stream().allMatch(order -> order.status().isTerminal()));
+      assertEquals(stopped, live.stateHash());
+      assertTrue(live.failure().isEmpty());
+    }
   }
 
   @Test

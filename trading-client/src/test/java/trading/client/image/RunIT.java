@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,38 @@ class RunIT {
     for (String part : List.of("orders", "latency", "risk", "profit")) {
       assertTrue(last.has(part), part);
     }
+  }
+
+  @Test
+  void ordersAreLoggedAtTheConfiguredLevel() {
+    String[] eager = {
+      "run",
+      "--for",
+      "4s",
+      "--set",
+      "market.bars=0.1",
+      "--set",
+      "strategies.ma_crossover.short=1",
+      "--set",
+      "strategies.ma_crossover.long=2",
+      "--set",
+      "strategies.ma_crossover.direction=both",
+      "--set",
+      "risk.rules.max_orders_per_day.limit=3"
+    };
+    String[] andLogged = Arrays.copyOf(eager, eager.length + 2);
+    andLogged[eager.length] = "--set";
+    andLogged[eager.length + 1] = "log.levels.trading.client=info";
+
+    Run silent = Image.run(eager);
+    Run logged = Image.run(andLogged);
+
+    assertEquals(0, logged.exitCode(), logged.stderr());
+    assertTrue(logged.stderr().contains("order placed: ma_crossover MARKET"), logged.stderr());
+    assertTrue(logged.stderr().contains("order rejected: ma_crossover"), logged.stderr());
+    assertTrue(logged.stderr().contains("RISK_LIMIT"), logged.stderr());
+    assertFalse(silent.stderr().contains("order "), silent.stderr());
+    assertTrue(silent.stderr().contains("risk limit approaching"), silent.stderr());
   }
 
   @Test
