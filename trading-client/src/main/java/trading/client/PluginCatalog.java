@@ -39,15 +39,16 @@ public final class PluginCatalog {
 
   /// {@return what is built in, and what the entries of a folder hold: jars, or folders of jars}
   ///
-  /// An entry that cannot be loaded is left out and stands in [#problems].
+  /// An entry that cannot be loaded, or that provides an id that is taken by what is built in or by
+  /// an entry before it, is left out and stands in [#problems]. Entries come by name.
   ///
   /// @param folder the folder; one that does not exist holds nothing
-  /// @throws BadInputException when two providers have one id (`DUPLICATE_PLUGIN`)
+  /// @throws BadInputException when the folder cannot be read (`PLUGIN_FAILED`)
   public static PluginCatalog load(Path folder) {
     PluginCatalog catalog = builtIn();
     for (Path entry : PluginLoader.entries(folder)) {
       try {
-        catalog.add(PluginLoader.entry(entry));
+        catalog = catalog.with(entry);
       } catch (PluginLoader.BrokenEntryException e) {
         catalog.problems.add(e.getMessage());
       }
@@ -149,6 +150,18 @@ public final class PluginCatalog {
   private void add(PluginLoader.Found found) {
     found.strategies().forEach(plugin -> put(strategies, plugin));
     found.rules().forEach(plugin -> put(rules, plugin));
+  }
+
+  /// {@return this and all that an entry provides}
+  private PluginCatalog with(Path entry) throws PluginLoader.BrokenEntryException {
+    PluginLoader.Found found = PluginLoader.entry(entry);
+    PluginCatalog catalog = copy();
+    try {
+      catalog.add(found);
+    } catch (BadInputException e) {
+      throw new PluginLoader.BrokenEntryException(entry, String.valueOf(e.getMessage()));
+    }
+    return catalog;
   }
 
   private static <P extends Provider<?>> void put(Map<String, Plugin<P>> all, Plugin<P> plugin) {

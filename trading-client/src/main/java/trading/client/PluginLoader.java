@@ -37,6 +37,8 @@ final class PluginLoader {
   static final String IMAGE = "image";
 
   private static final Logger LOG = LoggerFactory.getLogger(PluginLoader.class);
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+  private static final int MAX_CAUSES = 5;
   private static final Pattern ID = Pattern.compile("[a-z0-9_]{1,40}");
 
   private PluginLoader() {}
@@ -44,17 +46,29 @@ final class PluginLoader {
   /// What one place provides.
   record Found(List<Plugin<StrategyProvider>> strategies, List<Plugin<RiskRuleProvider>> rules) {}
 
-  /// An entry of the plug-in folder that cannot be loaded.
+  /// An entry of the plug-in folder that cannot be used.
   static final class BrokenEntryException extends Exception {
     private static final long serialVersionUID = 1L;
 
     BrokenEntryException(Path entry, Throwable cause) {
-      super("plug-in " + entry.getFileName() + " was left out: " + chain(cause), cause);
+      super(sentence(entry, chain(cause)), cause);
+    }
+
+    BrokenEntryException(Path entry, String why) {
+      super(sentence(entry, why));
+    }
+
+    private static String sentence(Path entry, String why) {
+      // One line, whatever a stranger's exception says.
+      return "plug-in "
+          + entry.getFileName()
+          + " was left out: "
+          + CONTROL.matcher(why).replaceAll(" ");
     }
 
     private static String chain(Throwable cause) {
       List<String> parts = new ArrayList<>();
-      for (Throwable t = cause; t != null && parts.size() < 5; t = t.getCause()) {
+      for (Throwable t = cause; t != null && parts.size() < MAX_CAUSES; t = t.getCause()) {
         parts.add(t.toString());
       }
       return String.join("; because of ", parts);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import trading.api.spi.StrategyProvider;
 
 class PluginCatalogTest {
   @TempDir private Path folder;
+  @TempDir private Path temp;
 
   @Test
   void findsWhatIsBuiltIn() {
@@ -88,6 +90,72 @@ class PluginCatalogTest {
         catalog.problems().getFirst().startsWith("plug-in broken.jar was left out: "),
         catalog.problems().toString());
     assertEquals(3, catalog.strategies().size());
+  }
+
+  @Test
+  void whatCannotBeLoadedIsLeftOutByNameWithItsCauses() throws IOException {
+    PluginJars jars = jars();
+    jars.missingModule("lonely");
+    jars.throwing("thrower");
+    jars.tooNew("tomorrow");
+
+    PluginCatalog catalog = PluginCatalog.load(folder);
+
+    assertProblem(
+        "plug-in lonely.jar was left out: java.lang.module.FindException: "
+            + "Module com.example.absent not found, required by lonely",
+        catalog.problems().get(0));
+    assertProblem(
+        "plug-in thrower.jar was left out: java.util.ServiceConfigurationError: ",
+        catalog.problems().get(1));
+    assertTrue(
+        catalog
+            .problems()
+            .get(1)
+            .endsWith(
+                "; because of java.lang.IllegalStateException: no licence"
+                    + "; because of java.io.IOException: gone"),
+        catalog.problems().get(1));
+    assertProblem("plug-in tomorrow.jar was left out: ", catalog.problems().get(2));
+    assertTrue(
+        catalog.problems().get(2).contains("java.lang.UnsupportedClassVersionError: com/example/"),
+        catalog.problems().get(2));
+    assertEquals(3, catalog.problems().size());
+    assertEquals(3, catalog.strategies().size());
+  }
+
+  @Test
+  void theSecondEntryWithAnIdIsLeftOut() throws IOException {
+    PluginJars jars = jars();
+    jars.sound("a", "same");
+    jars.sound("b", "same");
+    jars.sound("c", "ma_crossover");
+    jars.sound("d", "another");
+
+    PluginCatalog catalog = PluginCatalog.load(folder);
+
+    assertEquals(
+        List.of(
+            "plug-in b.jar was left out: the id same is provided twice: by module a (a.jar)"
+                + " and by module b (b.jar)",
+            "plug-in c.jar was left out: the id ma_crossover is provided twice: by module"
+                + " trading.strategies (image) and by module c (c.jar)"),
+        catalog.problems());
+    assertEquals(
+        "[another from d.jar, ma_crossover from image, momentum_strategy from image,"
+            + " rsi_strategy from image, same from a.jar]",
+        catalog.strategies().stream()
+            .map(plugin -> plugin.id() + " from " + plugin.source())
+            .toList()
+            .toString());
+  }
+
+  private PluginJars jars() {
+    return PluginJars.in(folder, temp);
+  }
+
+  private static void assertProblem(String beginning, String problem) {
+    assertTrue(problem.startsWith(beginning), problem);
   }
 
   private static void assertRefused(Reason reason, String sentence, Supplier<?> start) {

@@ -17,9 +17,15 @@ final class PluginOptions {
       description = "Folder of plug-in jars; the image's folder plugins when absent.")
   private Optional<Path> folder = Optional.empty();
 
+  @Option(
+      names = "--strict-plugins",
+      description = "Stop when a plug-in cannot be used, instead of going on without it.")
+  private boolean strict;
+
   /// {@return what is built in and what the folder holds}
   ///
-  /// @param err where entries that cannot be loaded are named
+  /// @param err where entries that cannot be used are named
+  /// @throws BadInputException when there are such entries and the user is strict
   PluginCatalog load(PrintWriter err) {
     folder.ifPresent(PluginOptions::requireFolder);
     Optional<Path> place =
@@ -28,6 +34,11 @@ final class PluginOptions {
                 .map(home -> Path.of(home, "plugins")));
     PluginCatalog catalog = place.map(PluginCatalog::load).orElseGet(PluginCatalog::builtIn);
     catalog.problems().forEach(problem -> err.println("trading: " + problem));
+    if (strict && !catalog.problems().isEmpty()) {
+      throw new BadInputException(
+          Reason.PLUGIN_FAILED,
+          "plug-ins that cannot be used (--strict-plugins): " + catalog.problems().size());
+    }
     return catalog;
   }
 
