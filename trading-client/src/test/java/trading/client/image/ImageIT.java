@@ -95,7 +95,7 @@ class ImageIT {
 
   @Test
   void takesOptionsOfTheJvmFromTheEnvironment() {
-    Image image = Image.linked().with("TRADING_JAVA_OPTS", "-Da=* --version");
+    Image image = Image.linked().with("TRADING_JAVA_OPTS", "-Da=* -XX:AOTMode=off --version");
 
     Run run = image.start("--help");
 
