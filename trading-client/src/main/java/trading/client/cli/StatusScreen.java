@@ -9,6 +9,7 @@ import trading.api.Quote;
 import trading.client.Metrics;
 import trading.client.TradingClient;
 import trading.portfolio.PortfolioSummary;
+import trading.risk.RiskAlert;
 import trading.strategies.StrategyStatus;
 
 /// Tables that are drawn again in place, for a terminal.
@@ -18,6 +19,7 @@ final class StatusScreen implements Status {
   private static final String ERASE_LINE = "\u001b[K";
   private static final String ERASE_BELOW = "\u001b[J";
   private static final int RISKS_SHOWN = 5;
+  private static final int ALERTS_SHOWN = 3;
 
   private final TradingClient client;
   private final String title;
@@ -46,6 +48,7 @@ final class StatusScreen implements Status {
     positions(page);
     risk(metrics.risk(), page);
     strategies(page);
+    alerts(page);
     page.flush();
     draw(text.toString());
   }
@@ -62,6 +65,16 @@ final class StatusScreen implements Status {
     text.lines().forEach(line -> out.print(line + ERASE_LINE + System.lineSeparator()));
     out.print(ERASE_BELOW);
     out.flush();
+  }
+
+  private void alerts(PrintWriter page) {
+    List<RiskAlert> alerts = client.riskAlerts();
+    if (!alerts.isEmpty()) {
+      page.println();
+    }
+    for (RiskAlert alert : alerts.stream().limit(ALERTS_SHOWN).toList()) {
+      page.println(Texts.time(alert.atNanos(), client.zone()) + " " + alert.sentence());
+    }
   }
 
   private void quotes(PrintWriter page) {

@@ -23,6 +23,7 @@ class ReadmeIT {
       """
       import trading.api.*;
       import trading.client.*;
+      import trading.strategies.OpenOrders;
 
       void main() throws Exception {
       %s}
@@ -39,9 +40,16 @@ class ReadmeIT {
   }
 
   @Test
+  void theExampleInRealTimePrintsWhatThePageSays() throws Exception {
+    List<MatchResult> blocks = blocks();
+
+    assertEquals(blocks.get(3).group(2), run(blocks.get(2).group(2)));
+  }
+
+  @Test
   void theBacktestExampleRuns() throws Exception {
     String data = SharedData.file("backtest/GOOG.csv").toString();
-    String code = blocks().get(2).group(2).replace("\"bars.csv\"", '"' + data + '"');
+    String code = blocks().get(4).group(2).replace("\"bars.csv\"", '"' + data + '"');
 
     String printed = run(code);
 
