@@ -6,6 +6,7 @@ module trading.client {
   requires transitive trading.portfolio;
   requires transitive trading.risk;
   requires transitive trading.strategies;
+  requires de.siegmar.fastcsv;
   requires info.picocli;
   requires jdk.jfr;
   requires org.hdrhistogram;

@@ -139,6 +139,19 @@ final class FastOrderBook implements OrderBook {
   }
 
   @Override
+  public void queue(Side side, long priceTicks, OrderSink to) {
+    BookInputs.requirePrice(priceTicks);
+    BookSide of = sides[side.ordinal()];
+    int level = of.find(of.mirrored(priceTicks));
+    if (level == NONE) {
+      return;
+    }
+    for (int slot = memory.next(level); slot != level; slot = memory.next(slot)) {
+      to.order(memory.orderId(slot), memory.owner(slot), memory.lots(slot));
+    }
+  }
+
+  @Override
   public void write(StateWriter out) {
     book.write(out);
   }

@@ -137,6 +137,14 @@ final class NaiveOrderBook implements OrderBook {
   }
 
   @Override
+  public void queue(Side side, long priceTicks, OrderSink to) {
+    BookInputs.requirePrice(priceTicks);
+    levels(side)
+        .getOrDefault(priceTicks, List.of())
+        .forEach(order -> to.order(order.id, order.owner, order.lots));
+  }
+
+  @Override
   public void write(StateWriter out) {
     for (Side side : Side.values()) {
       out.putLong(levels(side).size());

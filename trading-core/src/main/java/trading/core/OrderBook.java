@@ -115,6 +115,13 @@ public sealed interface OrderBook permits FastOrderBook, NaiveOrderBook {
   /// @param to takes them
   void depth(Side side, int levels, LevelSink to);
 
+  /// Shows the orders at a price, the one that trades next first.
+  ///
+  /// @param side the side
+  /// @param priceTicks the price
+  /// @param to takes them
+  void queue(Side side, long priceTicks, OrderSink to);
+
   /// Writes every order, bids first: per side the number of levels, then id, price (asks negative)
   /// and lots of each order in its priority.
   ///
@@ -129,5 +136,16 @@ public sealed interface OrderBook permits FastOrderBook, NaiveOrderBook {
     /// @param priceTicks its price in ticks
     /// @param lots the lots of all its orders
     void level(long priceTicks, long lots);
+  }
+
+  /// Takes orders.
+  @FunctionalInterface
+  interface OrderSink {
+    /// Takes an order.
+    ///
+    /// @param orderId its id
+    /// @param owner its owner
+    /// @param lots what it has
+    void order(long orderId, int owner, long lots);
   }
 }

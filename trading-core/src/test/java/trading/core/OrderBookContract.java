@@ -147,6 +147,21 @@ abstract class OrderBookContract {
   }
 
   @Test
+  void theQueueShowsTheOrdersAtAPrice() {
+    book.place(Side.SELL, 5, ANN, 101, 10);
+    book.place(Side.SELL, 3, BOB, 101, 5);
+    book.place(Side.SELL, 4, BOB, 102, 5);
+    List<String> queue = new ArrayList<>();
+
+    book.queue(Side.SELL, 101, (id, owner, lots) -> queue.add(id + " " + owner + " " + lots));
+    book.queue(Side.SELL, 100, (id, owner, lots) -> queue.add("none"));
+    book.queue(Side.BUY, 101, (id, owner, lots) -> queue.add("none"));
+    book.queue(Side.BUY, 1L << 40, (id, owner, lots) -> queue.add("none"));
+
+    assertEquals(List.of("5 1 10", "3 2 5"), queue);
+  }
+
+  @Test
   void theBookIsWrittenInItsPriority() {
     book.place(Side.SELL, 1, ANN, 101, 10);
     book.place(Side.BUY, -2, BOB, 99, 1);

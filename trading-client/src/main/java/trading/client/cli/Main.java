@@ -18,6 +18,7 @@ import trading.api.Reason;
       PluginsCommand.class,
       RunCommand.class,
       ConfigCommand.class,
+      ReplayCommand.class,
       HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -26,7 +27,7 @@ import trading.api.Reason;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:the program or a strategy failed; standard error has the stack trace",
+      "1:the program or a strategy failed, standard error has the stack trace; or books differ",
       "2:bad input; standard error says which, with a code"
     },
     footer = {"", "Environment: TRADING_JAVA_OPTS is handed to the Java virtual machine."})
@@ -54,6 +55,7 @@ public final class Main {
         new CommandLine(new Main())
             .setOut(out)
             .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, _) -> misunderstood(e))
             .setExecutionExceptionHandler((e, command, _) -> report(e, command.getErr()));
     int code = args.length == 0 ? line.execute("--help") : line.execute(args);
