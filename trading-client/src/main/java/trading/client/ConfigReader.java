@@ -93,7 +93,7 @@ final class ConfigReader {
   /// Makes bars as long as the time between quotes where nobody says how long they are.
   private static void applyInterval(Map<String, ConfigValue> values) {
     String name = ConfigKeys.INTERVAL.name();
-    String interval = values.get(name).value().orElseThrow();
+    String interval = Objects.requireNonNull(values.get(name)).value().orElseThrow();
     String bars = ConfigKeys.BARS.byDefault().orElseThrow();
     if (new BigDecimal(interval).compareTo(new BigDecimal(bars)) > 0) {
       imply(values, ConfigKeys.BARS.name(), interval, "implied by " + name);

@@ -32,8 +32,10 @@ public final class FlowReplay {
   private final ReplayFile file;
   private final OrderBook book;
   private final MessageDigest sha = sha256();
-  private final ByteBuffer trade = buffer(TRADE_BYTES);
-  private final ByteBuffer record = buffer(RECORD_BYTES);
+  private final byte[] tradeBytes = new byte[TRADE_BYTES];
+  private final byte[] recordBytes = new byte[RECORD_BYTES];
+  private final ByteBuffer trade = ByteBuffer.wrap(tradeBytes).order(ByteOrder.LITTLE_ENDIAN);
+  private final ByteBuffer record = ByteBuffer.wrap(recordBytes).order(ByteOrder.LITTLE_ENDIAN);
   private long commands;
   private long strangers;
   private long trades;
@@ -101,7 +103,7 @@ public final class FlowReplay {
   }
 
   private int read(InputStream bytes) throws IOException {
-    return bytes.readNBytes(record.array(), 0, RECORD_BYTES);
+    return bytes.readNBytes(recordBytes, 0, RECORD_BYTES);
   }
 
   private void apply() {
@@ -138,7 +140,7 @@ public final class FlowReplay {
     trades++;
     quantity += lots;
     trade.putInt(0, (int) makerId).putInt(4, (int) priceTicks).putLong(8, lots);
-    sha.update(trade.array());
+    sha.update(tradeBytes);
   }
 
   private long lots(Side side) {
@@ -149,10 +151,6 @@ public final class FlowReplay {
 
   private BadInputException bad(String sentence) {
     return file.bad(", record " + commands + ": " + sentence);
-  }
-
-  private static ByteBuffer buffer(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static MessageDigest sha256() {

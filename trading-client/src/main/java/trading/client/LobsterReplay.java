@@ -1,6 +1,7 @@
 package trading.client;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import trading.api.BadInputException;
@@ -187,7 +188,7 @@ public final class LobsterReplay {
         case HALT -> halted = message.price() != RESUMED;
       }
     } catch (BadInputException e) {
-      throw message.bad(e.getMessage());
+      throw message.bad(Objects.requireNonNull(e.getMessage()));
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import trading.api.BadInputException;
@@ -55,7 +56,7 @@ final class LobsterRows implements AutoCloseable {
     } catch (CsvParseException e) {
       throw bad("is no valid CSV: " + e.getMessage());
     } catch (UncheckedIOException e) {
-      throw file.unreadable(e.getCause());
+      throw file.unreadable(Objects.requireNonNull(e.getCause()));
     }
   }
 

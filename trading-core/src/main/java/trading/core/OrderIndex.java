@@ -57,7 +57,7 @@ final class OrderIndex {
       at = at + 1 & mask;
       entry = segment[at];
     }
-    segment[at] = hash & HASH | slot;
+    segment[at] = (hash & HASH) | slot;
     segment[mask + 1]++;
     return true;
   }
@@ -81,7 +81,7 @@ final class OrderIndex {
   void remove(long orderId, int slot) {
     long hash = hash(orderId);
     long[] segment = segments[segmentOf(hash)];
-    long wanted = hash & HASH | slot;
+    long wanted = (hash & HASH) | slot;
     int at = (int) (hash >>> shift);
     while (segment[at] != wanted) {
       at = at + 1 & mask;

@@ -243,12 +243,8 @@ public final class ThreadedStrategies implements Strategies {
   /// Stops what hangs, and cancels what is left of it.
   void check() {
     long now = premises.nanoTime().getAsLong();
-    for (Tenure tenure : watched) {
-      tenure.check(now);
-      if (tenure.isDone()) {
-        watched.remove(tenure);
-      }
-    }
+    watched.forEach(tenure -> tenure.check(now));
+    watched.removeIf(Tenure::isDone);
   }
 
   private static void end(Tenure tenure, OpenOrders openOrders) {
