@@ -28,7 +28,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// ```
 /// mvn -B -q -DskipTests -pl trading-bench -am package dependency:build-classpath \
 ///     -Dmdep.outputFile=target/classpath
-/// java -cp trading-bench/target/classes:$(cat trading-bench/target/classpath) \
+/// java --sun-misc-unsafe-memory-access=allow \
+///     -cp trading-bench/target/classes:$(cat trading-bench/target/classpath) \
 ///     trading.bench.BookComparison [rounds]
 /// ```
 public final class BookComparison {
@@ -131,7 +132,11 @@ public final class BookComparison {
         .include(OrderBookBenchmark.class.getName().replace(".", "\\."))
         .param("kind", flow.name())
         .param("book", book.name())
-        .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+Use" + collector + "GC")
+        .jvmArgs(
+            "-Xms2g",
+            "-Xmx2g",
+            "-XX:+Use" + collector + "GC",
+            "--sun-misc-unsafe-memory-access=allow")
         .addProfiler(BookMeter.class)
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT)

@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(OrderBookBenchmark.COMMANDS)
-@Warmup(iterations = 12)
-@Measurement(iterations = 12)
+@Warmup(iterations = 6)
+@Measurement(iterations = 9)
 @Fork(1)
 public class OrderBookBenchmark {
   static final int COMMANDS = 500_000;
