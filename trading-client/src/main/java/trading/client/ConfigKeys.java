@@ -54,7 +54,8 @@ final class ConfigKeys {
           "market.symbols",
           list("all, or a list of listed symbols", symbol -> !symbol.isEmpty()),
           ALL_SYMBOLS,
-          "What is quoted; listed are eight symbols of the NSE and what market.instruments adds.");
+          "What is subscribed; listed are eight symbols of the NSE and what market.instruments"
+              + " adds.");
 
   static final ConfigKey<List<String>> INSTRUMENTS =
       ConfigKey.absent(
@@ -70,9 +71,9 @@ final class ConfigKeys {
       ConfigKey.of(
           "market.bars",
           seconds("0.001", "86400"),
-          "1",
+          "0.2",
           "Seconds of a bar that strategies see; at least market.interval, and as long by default"
-              + " if that is above 1.");
+              + " if that is above 0.2.");
 
   static final ConfigKey<String> TOLERANCE =
       ConfigKey.of(
@@ -153,7 +154,7 @@ final class ConfigKeys {
   static final ConfigKey<String> LOG_LEVEL =
       ConfigKey.of("log.level", level(), "warn", "What is logged to standard error.");
 
-  /// One for each module that logs.
+  /// One for each module, whether it has something to log yet or not.
   static final List<ConfigKey<String>> LOG_LEVELS =
       Stream.of("client", "core", "marketdata", "portfolio", "risk", "strategies")
           .map(module -> logLevel("trading." + module))

@@ -63,8 +63,16 @@ public record Metrics(
   /// @param updatesPerSecond the same per second, over the last second or more
   /// @param oldestNanos the age of the oldest last quote of a subscribed symbol; 0 without one
   /// @param oldestSymbol that symbol; empty without one
+  /// @param droppedMoments how often all quotes of a moment were dropped because a stall had made
+  ///   them late; 0 on virtual time
+  /// @param longestDelayNanos the longest that quotes came after they were due; 0 on virtual time
   public record MarketDataAge(
-      long updates, double updatesPerSecond, long oldestNanos, String oldestSymbol) {}
+      long updates,
+      double updatesPerSecond,
+      long oldestNanos,
+      String oldestSymbol,
+      long droppedMoments,
+      long longestDelayNanos) {}
 
   /// How much of a limit is used.
   ///

@@ -7,7 +7,8 @@ public final class MetricsJson {
 
   /// {@return the metrics as JSON in one line, without a line's end}
   ///
-  /// Times are nanoseconds, money is micros of its currency, use is millionths of the limit.
+  /// Times are nanoseconds, money is micros of its currency, use of limits is in millionths of a
+  /// percent.
   ///
   /// @param metrics the metrics
   public static String line(Metrics metrics) {

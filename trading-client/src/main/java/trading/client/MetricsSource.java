@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import trading.api.Position;
+import trading.marketdata.FeedPace;
 import trading.marketdata.SymbolUpdates;
 import trading.risk.LimitUse;
 import trading.risk.RiskSummary;
@@ -63,7 +64,13 @@ final class MetricsSource {
       }
     }
     measureRate(nowNanos, updates);
-    return new Metrics.MarketDataAge(updates, updatesPerSecond, oldestNanos, oldestSymbol);
+    return new Metrics.MarketDataAge(
+        updates,
+        updatesPerSecond,
+        oldestNanos,
+        oldestSymbol,
+        session.pace().map(FeedPace::dropped).orElse(0L),
+        session.pace().map(FeedPace::maxLateNanos).orElse(0L));
   }
 
   /// Measures anew once enough time has passed: whoever asks soon again sees the rate of before.

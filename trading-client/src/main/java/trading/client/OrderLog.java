@@ -1,5 +1,6 @@
 package trading.client;
 
+import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
@@ -59,13 +60,14 @@ final class OrderLog implements OrderEntry {
     switch (result) {
       case OrderResult.Accepted(Order order) ->
           LOG.info(
-              "order placed: {} {} {} {} lots of {}, order {} is {}",
+              "order placed: {} {} {} {} lots of {}, order {} of {} is {}",
               request.account(),
               request.type(),
               request.side(),
               order.lots(),
               request.symbol(),
               order.id(),
+              Instant.ofEpochSecond(0, order.createdNanos()),
               order.status());
       case OrderResult.Rejected(Refusal refusal) ->
           LOG.info(

@@ -2,6 +2,7 @@ package trading.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trading.api.BadInputException;
 import trading.api.Clock;
+import trading.api.EngineStateException;
 import trading.api.Reason;
 import trading.api.spi.BarView;
 import trading.api.spi.FeedSink;
@@ -23,6 +26,7 @@ import trading.core.Matching;
 import trading.marketdata.Bar;
 import trading.marketdata.BarBuilder;
 import trading.marketdata.BarHistory;
+import trading.marketdata.FeedPace;
 import trading.marketdata.FeedRunner;
 import trading.marketdata.MarketDataHub;
 import trading.marketdata.SimulatedFeed;
@@ -63,13 +67,16 @@ final class Session implements FeedSink, AutoCloseable {
   private final SessionWatch watch;
   private final Optional<ScheduledExecutorService> watcher;
   private final Optional<FeedRunner> runner;
-  private Listings listings;
-  private boolean closed;
+
+  /// Held by who plays, adds, enables or stops; never taken by those who read.
+  private final ReentrantLock changing = new ReentrantLock();
+
+  private volatile Listings listings;
+  private boolean stopped;
 
   Session(TradingClientBuilder setup) {
     this.setup = setup;
-    long startNanos = VIRTUAL_START.getEpochSecond() * NANOS_PER_SECOND;
-    VirtualClock virtual = new VirtualClock(startNanos);
+    VirtualClock virtual = new VirtualClock(VIRTUAL_START.getEpochSecond() * NANOS_PER_SECOND);
     clock = setup.realTime ? new SystemClock() : virtual;
     time = setup.realTime ? _ -> {} : virtual::set;
     assembly =
@@ -85,18 +92,22 @@ final class Session implements FeedSink, AutoCloseable {
                 setup.portfolio));
     meter = new OrderMeter(assembly.engine());
     door = new OrderLog(meter);
-    strategies = strategies();
-    assembly.engine().addListener(strategies);
-    hub = MarketDataHub.of(setup.zone);
+    hub = MarketDataHub.of(setup.zone, setup.sessionStart);
     listings = setup.listings;
-    watch = new SessionWatch(assembly, door);
     listings.all().forEach(this::listInstrument);
-    listen();
-    setup.accounts.forEach(this::openAccount);
-    setup.strategies.forEach(this::startStrategy);
-    feed = feed(clock.nanos());
-    watcher = setup.realTime ? Optional.of(startWatching()) : Optional.empty();
-    runner = setup.realTime ? Optional.of(startFeed()) : Optional.empty();
+    setup.symbols.ifPresent(this::subscribeOnly);
+    watch = new SessionWatch(assembly, door, this::pace);
+    strategies = strategies();
+    try {
+      openAccountsAndStrategies();
+      feed = feed(clock.nanos());
+      runner = setup.realTime ? Optional.of(startFeed()) : Optional.empty();
+      watcher = setup.realTime ? Optional.of(startWatching()) : Optional.empty();
+    } catch (RuntimeException e) {
+      // Their threads run already.
+      strategies.close();
+      throw e;
+    }
   }
 
   Assembly assembly() {
@@ -127,8 +138,13 @@ final class Session implements FeedSink, AutoCloseable {
     return clock;
   }
 
-  synchronized Listings listings() {
+  Listings listings() {
     return listings;
+  }
+
+  /// {@return how well the feed keeps its pace in real time}
+  Optional<FeedPace> pace() {
+    return runner.map(FeedRunner::pace);
   }
 
   /// {@return what ended the feed, if something did}
@@ -144,10 +160,17 @@ final class Session implements FeedSink, AutoCloseable {
       throw new BadInputException(
           Reason.BAD_SETTING, "time to play must not be negative, was " + duration);
     }
-    for (long steps = duration.dividedBy(setup.interval); steps > 0 && feed.next(this); steps--) {
-      if (watch.isDue(clock.nanos())) {
-        watch.look(clock.nanos());
-      }
+    for (long steps = duration.dividedBy(setup.interval); steps > 0; steps--) {
+      change("play", this::step);
+    }
+  }
+
+  private void step() {
+    if (!feed.next(this)) {
+      throw new IllegalStateException("the market was stopped: it cannot play on");
+    }
+    if (watch.isDue(clock.nanos())) {
+      watch.look(clock.nanos());
     }
   }
 
@@ -165,24 +188,46 @@ final class Session implements FeedSink, AutoCloseable {
   }
 
   /// Lists an instrument while the market is open: it is quoted from the next step on.
-  synchronized void add(Listing listing) {
-    Listings more = listings.plus(listing);
-    listInstrument(listing);
-    feed.add(listing.instrument(), listing.startTicks());
-    listings = more;
+  void add(Listing listing) {
+    change(
+        "listInstrument",
+        () -> {
+          Listings more = listings.plus(listing);
+          listInstrument(listing);
+          feed.add(listing.instrument(), listing.startTicks());
+          listings = more;
+        });
   }
 
-  /// Enables a strategy; one that never ran gets an account and its default settings.
-  synchronized void enable(String id) {
-    if (isAttached(id)) {
-      strategies.enable(id);
-    } else {
-      startStrategy(id, Map.of());
-    }
+  void subscribe(Collection<String> symbols) {
+    requireOutside("subscribe");
+    hub.subscribe(symbols);
+  }
+
+  void unsubscribe(Collection<String> symbols) {
+    requireOutside("unsubscribe");
+    hub.unsubscribe(symbols);
+  }
+
+  /// Enables a strategy; one that never ran gets an account and the settings that are kept for it.
+  void enable(String id) {
+    change(
+        "enableStrategy",
+        () -> {
+          if (isAttached(id)) {
+            strategies.enable(id);
+          } else {
+            startStrategy(id, setup.dormant.getOrDefault(id, Map.of()));
+          }
+        });
+  }
+
+  void disable(String id) {
+    change("disableStrategy", () -> strategies.disable(id));
   }
 
   void reconfigure(String id, Map<String, String> settings) {
-    strategies.reconfigure(id, recipe(id, settings));
+    change("changeStrategy", () -> strategies.reconfigure(id, recipe(id, settings)));
   }
 
   /// {@return what a fresh instance sees in the bars that are kept}
@@ -196,26 +241,65 @@ final class Session implements FeedSink, AutoCloseable {
   }
 
   /// Stops feed, strategies and watch, in this order; reading goes on.
+  ///
+  /// Every step is taken, also when one before it fails; the first failure is thrown at the end.
   void stop(OpenOrders openOrders) {
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      closed = true;
-    }
-    runner.ifPresent(this::stop);
-    strategies.stop(openOrders);
-    if (openOrders == OpenOrders.CANCEL) {
-      setup.accounts.forEach(assembly::cancelOpenOrders);
-    }
-    watcher.ifPresent(ScheduledExecutorService::shutdown);
-    watch.look(clock.nanos());
-    feed.close();
+    change(
+        "stop",
+        () -> {
+          if (!stopped) {
+            stopped = true;
+            Steps steps = new Steps();
+            steps.take(() -> runner.ifPresent(this::stop));
+            steps.take(() -> strategies.stop(openOrders));
+            steps.take(() -> cancelOpenOrders(openOrders));
+            steps.take(() -> watcher.ifPresent(Session::end));
+            steps.take(() -> watch.look(clock.nanos()));
+            steps.take(feed::close);
+            steps.throwFirst();
+          }
+        });
   }
 
   @Override
   public void close() {
     stop(OpenOrders.KEEP);
+  }
+
+  private void cancelOpenOrders(OpenOrders openOrders) {
+    if (openOrders == OpenOrders.CANCEL) {
+      assembly.portfolio().accounts().forEach(assembly::cancelOpenOrders);
+    }
+  }
+
+  /// Runs what changes the session, one at a time.
+  private void change(String what, Runnable change) {
+    requireOutside(what);
+    changing.lock();
+    try {
+      change.run();
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  /// A callback would wait for who waits for its end.
+  private void requireOutside(String what) {
+    if (assembly.engine().isInsideCallback()) {
+      throw new EngineStateException(
+          Reason.CALLED_FROM_CALLBACK, what + " was called from inside a callback of the engine");
+    }
+  }
+
+  private static void end(ScheduledExecutorService watcher) {
+    watcher.shutdown();
+    try {
+      if (!watcher.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+        LOG.error("the watch did not stop within {}", PATIENCE);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void stop(FeedRunner feedRunner) {
@@ -232,6 +316,14 @@ final class Session implements FeedSink, AutoCloseable {
             assembly.engine(),
             StrategyLimits.DEFAULTS.withCallbackBudget(setup.strategyBudget))
         : StrategyHost.inline(reporting, assembly.engine());
+  }
+
+  private void openAccountsAndStrategies() {
+    assembly.engine().addListener(strategies);
+    hub.listen(new QuotesOnly(strategies));
+    hub.listen(BarBuilder.of(setup.barLength, new Bars(history, strategies)));
+    setup.accounts.forEach(this::openAccount);
+    setup.strategies.forEach(this::startStrategy);
   }
 
   private SimulatedFeed feed(long startNanos) {
@@ -252,13 +344,9 @@ final class Session implements FeedSink, AutoCloseable {
     hub.list(listing.instrument());
   }
 
-  private void listen() {
-    setup.symbols.ifPresent(symbols -> {
-      hub.unsubscribe(hub.symbols());
-      hub.subscribe(symbols);
-    });
-    hub.listen(new QuotesOnly(strategies));
-    hub.listen(BarBuilder.of(setup.barLength, new Bars(history, strategies)));
+  private void subscribeOnly(List<String> symbols) {
+    hub.unsubscribe(hub.symbols());
+    hub.subscribe(symbols);
   }
 
   private void openAccount(String account) {
@@ -294,7 +382,7 @@ final class Session implements FeedSink, AutoCloseable {
   private void lookAround() {
     try {
       watch.look(clock.nanos());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.error("the watch failed, it looks again in a second", e);
     }
   }

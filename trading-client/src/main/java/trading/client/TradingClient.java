@@ -88,6 +88,7 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
             .portfolio(PortfolioConfig.defaults().withInterval(config.equityInterval()))
             .onClose(config.cancelsOrdersOnStop() ? OpenOrders.CANCEL : OpenOrders.KEEP);
     config.strategies().forEach(builder::strategy);
+    config.dormantStrategies().forEach(builder::dormant);
     return builder;
   }
 
@@ -95,7 +96,7 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
   ///
   /// @param duration how long, not negative; what is not a whole interval is left out
   /// @throws BadInputException when it is negative
-  /// @throws IllegalStateException in real time
+  /// @throws IllegalStateException in real time, and after [#stop]
   public void play(Duration duration) {
     session.play(duration);
   }
@@ -217,20 +218,23 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
   /// @param symbols listed symbols
   /// @throws BadInputException when one is not listed; then nothing changed
   public void subscribe(Collection<String> symbols) {
-    session.hub().subscribe(symbols);
+    session.subscribe(symbols);
   }
 
   /// Keeps symbols' quotes from listeners, strategies and readers; idempotent.
   ///
-  /// The market goes on to quote them: orders are matched, positions are marked.
+  /// The market goes on to quote them: orders are matched, positions are marked. Once this returns,
+  /// no taker of [#listen] is called for them; it waits for one that is inside such a call.
   ///
   /// @param symbols listed symbols
   /// @throws BadInputException when one is not listed; then nothing changed
   public void unsubscribe(Collection<String> symbols) {
-    session.hub().unsubscribe(symbols);
+    session.unsubscribe(symbols);
   }
 
   /// Hands the quotes of subscribed symbols to a taker from now on, on the market's thread.
+  ///
+  /// The market waits for it, and what it throws ends the market, see [#failure].
   ///
   /// @param sink who takes them; they are lent until it returns
   /// @return the handle that lets the taker go
@@ -303,7 +307,7 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
 
   /// Starts a fresh instance of a strategy that does not run.
   ///
-  /// One that never ran gets an account of its name and its default settings.
+  /// One that never ran gets an account of its name, and the settings that the builder has for it.
   ///
   /// @param id the strategy
   /// @throws BadInputException when there is no such strategy
@@ -316,7 +320,7 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
   /// @param id a strategy that was enabled
   /// @throws BadInputException when there is no such strategy
   public void disableStrategy(String id) {
-    session.runningStrategies().disable(id);
+    session.disable(id);
   }
 
   /// Lets a fresh instance with other settings take the place of a strategy; all or nothing.
@@ -365,6 +369,9 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
 
   /// Tells a listener every event from now on, see [EventListener].
   ///
+  /// It may read this client, and nothing else: what changes something, strategies included, throws
+  /// `CALLED_FROM_CALLBACK` inside it. What it throws stops the engine for good.
+  ///
   /// @param listener who is told
   public void addListener(EventListener listener) {
     assembly.engine().addListener(listener);
@@ -397,8 +404,11 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
     return assembly.engine().stateHash();
   }
 
-  /// Ends market and strategies, and cancels open orders if the builder says so; what was traded
-  /// can still be read. Again it does nothing.
+  /// Ends market and strategies, and cancels open orders of all accounts if the builder says so;
+  /// what was traded can still be read. Again it does nothing, but waits until that has happened.
+  ///
+  /// Orders that are placed afterwards meet the last quotes. When a step fails, the others are
+  /// taken all the same, and the first failure is thrown at the end.
   public void stop() {
     session.stop(setup.onClose);
   }

@@ -18,11 +18,13 @@ import trading.strategies.OpenOrders;
 
 /// Collects what a [TradingClient] is made of. One thread.
 public final class TradingClientBuilder {
-  private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
+  private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(1);
+  private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
   final long seed;
   final List<String> accounts = new ArrayList<>();
   final Map<String, Map<String, String>> strategies = new LinkedHashMap<>();
+  final Map<String, Map<String, String>> dormant = new LinkedHashMap<>();
   Listings listings = Listings.nse();
   PluginCatalog plugins = PluginCatalog.builtIn();
   RiskConfig risk = RiskConfig.defaults();
@@ -91,14 +93,17 @@ public final class TradingClientBuilder {
 
   /// Sets the time between two quotes of an instrument; 100 ms by default.
   ///
-  /// @param newInterval more than 0, at most an hour
+  /// @param newInterval 1 ms to 1 day
   /// @return this
   /// @throws BadInputException when it is out of range (`BAD_SETTING`)
   public TradingClientBuilder interval(Duration newInterval) {
-    if (!newInterval.isPositive() || newInterval.compareTo(LONGEST_INTERVAL) > 0) {
+    if (newInterval.compareTo(SHORTEST_INTERVAL) < 0
+        || newInterval.compareTo(LONGEST_INTERVAL) > 0) {
       throw new BadInputException(
           Reason.BAD_SETTING,
-          "interval of quotes must be more than 0 and at most "
+          "interval of quotes must be "
+              + SHORTEST_INTERVAL
+              + ".."
               + LONGEST_INTERVAL
               + ", was "
               + newInterval);
@@ -158,6 +163,16 @@ public final class TradingClientBuilder {
     return this;
   }
 
+  /// Says which settings a strategy has that does not run yet, for when it is enabled.
+  ///
+  /// @param id the strategy
+  /// @param settings its settings, as texts by key
+  /// @return this
+  public TradingClientBuilder dormant(String id, Map<String, String> settings) {
+    dormant.put(id, Map.copyOf(settings));
+    return this;
+  }
+
   /// Sets how long a strategy may take for one callback in real time before it is stopped; one
   /// second by default.
   ///
@@ -197,8 +212,32 @@ public final class TradingClientBuilder {
 
   /// {@return the client: before its market's first quote, or running in real time}
   ///
+  /// What is set on this builder later changes other clients only.
+  ///
   /// @throws BadInputException when a strategy, rule, symbol or setting is unknown or refused
   public TradingClient open() {
-    return new TradingClient(this);
+    return new TradingClient(copy());
+  }
+
+  private TradingClientBuilder copy() {
+    TradingClientBuilder copy =
+        new TradingClientBuilder(seed)
+            .accounts(accounts)
+            .listings(listings)
+            .plugins(plugins)
+            .risk(risk)
+            .fees(fees)
+            .interval(interval)
+            .bars(barLength)
+            .session(zone, sessionStart)
+            .cash(currency, cashMicros)
+            .strategyBudget(strategyBudget)
+            .portfolio(portfolio)
+            .onClose(onClose);
+    copy.strategies.putAll(strategies);
+    copy.dormant.putAll(dormant);
+    copy.symbols = symbols;
+    copy.realTime = realTime;
+    return copy;
   }
 }

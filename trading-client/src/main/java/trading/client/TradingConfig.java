@@ -80,7 +80,7 @@ public final class TradingConfig {
     return listings;
   }
 
-  /// {@return what is quoted, all of it listed}
+  /// {@return what is subscribed from the start, all of it listed}
   public List<String> symbols() {
     List<String> symbols = read(ConfigKeys.SYMBOLS);
     return symbols.equals(List.of(ConfigKeys.ALL_SYMBOLS))
@@ -132,6 +132,22 @@ public final class TradingConfig {
       strategies.put(strategy, given(ConfigKeys.STRATEGIES, strategy));
     }
     return Collections.unmodifiableMap(strategies);
+  }
+
+  /// {@return the strategies that do not run but may be enabled, by id, with the settings given}
+  public Map<String, Map<String, String>> dormantStrategies() {
+    Map<String, Map<String, String>> dormant = new TreeMap<>();
+    for (ConfigValue value : values.values()) {
+      String key = value.key();
+      if (key.startsWith(ConfigKeys.STRATEGIES) && key.endsWith("." + ConfigKeys.ENABLED)) {
+        String id =
+            key.substring(
+                ConfigKeys.STRATEGIES.length(), key.length() - ConfigKeys.ENABLED.length() - 1);
+        dormant.put(id, given(ConfigKeys.STRATEGIES, id));
+      }
+    }
+    dormant.keySet().removeAll(enabled(ConfigKeys.STRATEGIES));
+    return Collections.unmodifiableMap(dormant);
   }
 
   /// {@return how long a strategy may take for one quote or bar before it is stopped}

@@ -51,7 +51,7 @@ class TradingConfigTest {
         List.of("RELIANCE", "TCS", "INFY", "HDFC", "ICICIBANK", "SBIN", "BHARTIARTL", "ITC"),
         config.symbols());
     assertEquals(1, config.seed());
-    assertEquals(Duration.ofSeconds(1), config.barLength());
+    assertEquals(Duration.ofMillis(200), config.barLength());
     assertEquals("medium", config.riskTolerance());
     assertEquals(RiskTolerance.MEDIUM.config(), config.riskConfig());
     assertEquals(

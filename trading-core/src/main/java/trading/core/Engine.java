@@ -66,6 +66,11 @@ public final class Engine implements OrderEntry, AccountReader {
     publisher.remove(listener);
   }
 
+  /// {@return whether the calling thread is inside a callback, where commands are refused}
+  public boolean isInsideCallback() {
+    return publisher.isTelling() || writer.isHeldByCurrentThread();
+  }
+
   /// Lists an instrument.
   ///
   /// @param instrument what can be traded from now on
@@ -288,7 +293,7 @@ public final class Engine implements OrderEntry, AccountReader {
   }
 
   private void enter(String what) {
-    if (publisher.isTelling() || writer.isHeldByCurrentThread()) {
+    if (isInsideCallback()) {
       throw new EngineStateException(
           Reason.CALLED_FROM_CALLBACK,
           what

@@ -1,9 +1,7 @@
 package trading.marketdata;
 
-import java.time.ZoneId;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import trading.api.Instrument;
 
 /// One symbol at the hub: its day, whether it is subscribed, and what is being handed on.
 ///
@@ -18,8 +16,8 @@ final class Channel {
   private int depth;
   private long deliveries;
 
-  Channel(Instrument instrument, ZoneId zone, boolean subscribed) {
-    this.board = new DayBoard(instrument, zone);
+  Channel(DayBoard board, boolean subscribed) {
+    this.board = board;
     this.subscribed = subscribed;
   }
 

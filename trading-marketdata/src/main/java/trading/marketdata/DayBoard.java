@@ -2,6 +2,8 @@ package trading.marketdata;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import trading.api.Instrument;
 import trading.api.Quote;
@@ -15,6 +17,7 @@ final class DayBoard {
 
   private final Instrument instrument;
   private final ZoneId zone;
+  private final LocalTime dayStart;
   private long dayEndNanos = Long.MIN_VALUE;
   private long atNanos = Long.MIN_VALUE;
   private long bidTicks;
@@ -28,9 +31,10 @@ final class DayBoard {
   private long previousCloseTicks;
   private long volumeLots;
 
-  DayBoard(Instrument instrument, ZoneId zone) {
+  DayBoard(Instrument instrument, ZoneId zone, LocalTime dayStart) {
     this.instrument = instrument;
     this.zone = zone;
+    this.dayStart = dayStart;
   }
 
   Instrument instrument() {
@@ -115,7 +119,18 @@ final class DayBoard {
 
   private long dayEndAfter(long nanos) {
     Instant moment = Instant.ofEpochSecond(0, nanos);
-    LocalDate tomorrow = LocalDate.ofInstant(moment, zone).plusDays(1);
-    return tomorrow.atStartOfDay(zone).toEpochSecond() * NANOS_PER_SECOND;
+    LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
+    LocalDate date = local.toLocalDate();
+    LocalDate next = local.toLocalTime().isBefore(dayStart) ? date : date.plusDays(1);
+    Instant end = start(next);
+    // Where clocks are set back, a start may come twice: the first counts.
+    return (end.isAfter(moment) ? end : start(next.plusDays(1))).getEpochSecond()
+        * NANOS_PER_SECOND;
+  }
+
+  private Instant start(LocalDate date) {
+    return dayStart.equals(LocalTime.MIDNIGHT)
+        ? date.atStartOfDay(zone).toInstant()
+        : date.atTime(dayStart).atZone(zone).toInstant();
   }
 }

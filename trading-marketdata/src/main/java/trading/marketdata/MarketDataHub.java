@@ -1,5 +1,6 @@
 package trading.marketdata;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,18 +31,20 @@ import trading.api.spi.QuoteView;
 /// listen, on the thread that hands them in, after the hub has taken them. What a listener throws
 /// goes to that thread, and the listeners behind it do not get that quote or bar.
 ///
-/// A day begins at midnight of the hub's zone, for each instrument with its first quote or bar at
-/// or after it. The previous close is the last price of the day before, or what the first bar of
-/// the day states.
+/// A day begins at midnight of the hub's zone, or at the time of day that it was made with, for
+/// each instrument with its first quote or bar at or after it. The previous close is the last price
+/// of the day before, or what the first bar of the day states.
 public final class MarketDataHub implements FeedSink {
   private final ZoneId zone;
+  private final LocalTime dayStart;
   private final boolean startsSubscribed;
   private final Object lock = new Object();
   private final TreeMap<String, Channel> channels = new TreeMap<>();
   private volatile Seat[] seats = {};
 
-  private MarketDataHub(ZoneId zone, boolean startsSubscribed) {
+  private MarketDataHub(ZoneId zone, LocalTime dayStart, boolean startsSubscribed) {
     this.zone = Objects.requireNonNull(zone, "zone");
+    this.dayStart = Objects.requireNonNull(dayStart, "dayStart");
     this.startsSubscribed = startsSubscribed;
   }
 
@@ -49,14 +52,22 @@ public final class MarketDataHub implements FeedSink {
   ///
   /// @param zone where its days begin at midnight
   public static MarketDataHub of(ZoneId zone) {
-    return new MarketDataHub(zone, true);
+    return of(zone, LocalTime.MIDNIGHT);
+  }
+
+  /// {@return an empty hub whose symbols are subscribed until told otherwise}
+  ///
+  /// @param zone where its days begin
+  /// @param dayStart the time of day at which they do: an exchange's session start
+  public static MarketDataHub of(ZoneId zone, LocalTime dayStart) {
+    return new MarketDataHub(zone, dayStart, true);
   }
 
   /// {@return an empty hub whose symbols are not subscribed until told otherwise}
   ///
   /// @param zone where its days begin at midnight
   public static MarketDataHub silent(ZoneId zone) {
-    return new MarketDataHub(zone, false);
+    return new MarketDataHub(zone, LocalTime.MIDNIGHT, false);
   }
 
   /// Takes a quote and hands it to the listeners; crossed and locked quotes are taken too.
@@ -241,7 +252,9 @@ public final class MarketDataHub implements FeedSink {
 
   private Channel channelOf(Instrument instrument) {
     Channel known = channels.get(instrument.symbol());
-    return known != null ? known : new Channel(instrument, zone, startsSubscribed);
+    return known != null
+        ? known
+        : new Channel(new DayBoard(instrument, zone, dayStart), startsSubscribed);
   }
 
   private List<Channel> known(Collection<String> symbols) {

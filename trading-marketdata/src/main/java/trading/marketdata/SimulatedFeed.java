@@ -94,7 +94,12 @@ public final class SimulatedFeed implements Feed {
     nextNanos = endNanos;
   }
 
-  private static void checkStart(Instrument instrument, long ticks) {
+  /// Checks a start price.
+  ///
+  /// @param instrument what would be quoted
+  /// @param ticks its start price in ticks
+  /// @throws BadInputException (`BAD_SETTING`) when it is not within 10..2^38
+  public static void checkStart(Instrument instrument, long ticks) {
     if (ticks < RandomWalk.MIN_START_TICKS || ticks > RandomWalk.MAX_START_TICKS) {
       String range = RandomWalk.MIN_START_TICKS + ".." + RandomWalk.MAX_START_TICKS;
       throw bad(

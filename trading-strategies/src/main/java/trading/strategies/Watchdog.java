@@ -39,7 +39,7 @@ final class Watchdog {
       LockSupport.parkNanos(this, intervalNanos);
       try {
         check.run();
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         LOG.error("strategies could not be looked after", e);
       }
     }

@@ -75,7 +75,7 @@ public final class Main {
     return BAD_INPUT;
   }
 
-  private static int report(Exception e, PrintWriter err) {
+  static int report(Exception e, PrintWriter err) {
     if (e instanceof BadInputException bad) {
       err.println("trading: " + bad.reason() + ": " + bad.getMessage());
       return BAD_INPUT;

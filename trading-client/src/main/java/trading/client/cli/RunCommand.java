@@ -71,18 +71,31 @@ final class RunCommand implements Callable<Integer> {
     ConfigSources sources = config.read(options());
     PluginCatalog catalog = plugins.load(spec.commandLine().getErr());
     TradingConfig inEffect = TradingConfig.load(sources, catalog);
-    try (StopSignal stop = StopSignal.listen();
-        Recording recording = Recording.of(inEffect);
+    try (StopSignal stop = StopSignal.listen()) {
+      int code = run(inEffect, catalog, stop);
+      out.flush();
+      stop.end(code);
+      return code;
+    }
+  }
+
+  /// Failures are told here: after a signal the process ends when this returns.
+  private int run(TradingConfig inEffect, PluginCatalog catalog, StopSignal stop) {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Recording recording = Recording.of(inEffect, err);
         TradingClient client = TradingClient.configured(inEffect, catalog).realTime().open()) {
+      stop.stopping(client::stop);
       Status status = status(client, inEffect, out);
-      int code = new RunLoop(client, status, recording, every).run(limit, stop, out);
+      boolean well = new RunLoop(client, status, recording, every).run(limit, stop, out);
       client.stop();
       recording.record(client);
       status.end();
       new SessionReport(client).print(out);
-      out.flush();
-      stop.end(code);
-      return code;
+      client.failure().ifPresent(e -> err.println("trading: the market failed: " + e));
+      return well && recording.isWhole() ? 0 : Main.FAILED;
+    } catch (RuntimeException e) {
+      return Main.report(e, err);
     }
   }
 
@@ -99,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
     if (!lines && System.console() != null && System.console().isTerminal()) {
       return new StatusScreen(client, title + ", Ctrl-C stops", out);
     }
-    out.println(title + ", " + inEffect.symbols().size() + " symbols");
+    out.println(title + ", " + inEffect.symbols().size() + " symbols subscribed");
     return new StatusLines(client, out);
   }
 }

@@ -23,30 +23,34 @@ final class RunLoop {
   /// market has failed.
   ///
   /// @param limit the time, if it is limited
-  /// @return the exit code: 1 after a failure of the market, else 0
-  int run(Optional<Duration> limit, StopSignal stop, PrintWriter out) {
+  /// @return false after a failure of the market
+  boolean run(Optional<Duration> limit, StopSignal stop, PrintWriter out) {
     long start = System.nanoTime();
-    long lastNanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
-    long shown = everyNanos;
-    long recorded = recording.isWanted() ? recording.interval().toNanos() : Long.MAX_VALUE;
-    long due = Math.min(lastNanos, Math.min(shown, recorded));
-    while (!stop.await(due - (System.nanoTime() - start)) && !out.checkError()) {
+    long endNanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    long showNanos = everyNanos;
+    long recordNanos = recording.isWanted() ? recording.interval().toNanos() : Long.MAX_VALUE;
+    long now = 0;
+    while (now < endNanos
+        && !stop.await(Math.min(endNanos, Math.min(showNanos, recordNanos)) - now)
+        && !out.checkError()) {
       if (client.failure().isPresent()) {
-        return Main.FAILED;
+        return false;
       }
-      if (due >= recorded) {
+      now = System.nanoTime() - start;
+      if (now >= recordNanos) {
         recording.record(client);
-        recorded += recording.interval().toNanos();
+        recordNanos = next(recordNanos, recording.interval().toNanos(), now);
       }
-      if (due >= shown) {
+      if (now >= showNanos) {
         status.show(client.metrics());
-        shown += everyNanos;
+        showNanos = next(showNanos, everyNanos, now);
       }
-      if (due >= lastNanos) {
-        break;
-      }
-      due = Math.min(lastNanos, Math.min(shown, recorded));
     }
-    return 0;
+    return true;
+  }
+
+  /// {@return the next moment of a cadence; those that a stall made late are left out}
+  private static long next(long due, long interval, long now) {
+    return due + interval * Math.max(1, Math.ceilDiv(now + 1 - due, interval));
   }
 }

@@ -24,6 +24,7 @@ final class StatusLines implements Status {
                 + StatusTexts.marketData(metrics.marketData()),
             StatusTexts.orders(metrics.orders()),
             StatusTexts.money(client),
+            StatusTexts.positions(metrics.profit()),
             StatusTexts.risk(metrics.risk()),
             StatusTexts.signals(client.strategies()),
             StatusTexts.latency(metrics.latency())));

@@ -3,18 +3,17 @@ package trading.client.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
-import trading.api.Position;
-import trading.api.Quote;
 import trading.client.Metrics;
 import trading.client.TradingClient;
-import trading.portfolio.PortfolioSummary;
 import trading.risk.RiskAlert;
-import trading.strategies.StrategyStatus;
 
-/// Tables that are drawn again in place, for a terminal.
+/// Tables that are drawn again in place, for a terminal: as many lines as fit, the most important
+/// first. What was on the terminal before is there again at the end.
 final class StatusScreen implements Status {
-  private static final String CLEAR = "\u001b[2J";
+  /// The alternate screen, without wrapping long lines.
+  private static final String BEGIN = "\u001b[?1049h\u001b[?7l\u001b[2J";
+
+  private static final String END = "\u001b[?7h\u001b[?1049l";
   private static final String HOME = "\u001b[H";
   private static final String ERASE_LINE = "\u001b[K";
   private static final String ERASE_BELOW = "\u001b[J";
@@ -43,26 +42,30 @@ final class StatusScreen implements Status {
             StatusTexts.marketData(metrics.marketData()),
             StatusTexts.orders(metrics.orders()),
             StatusTexts.latency(metrics.latency())));
-    quotes(page);
-    portfolio(page);
-    positions(page);
-    risk(metrics.risk(), page);
-    strategies(page);
+    page.println(StatusTexts.money(client) + "   " + StatusTexts.signals(client.strategies()));
     alerts(page);
+    Tables.marketData(client).print("Market data", page);
+    Tables.strategies(client).print("Strategies", page);
+    Tables.positions(client).print("Positions", page);
+    risk(metrics.risk(), page);
+    Tables.portfolio(client).print("Portfolio", page);
     page.flush();
-    draw(text.toString());
+    draw(text.toString().lines().toList());
   }
 
   @Override
   public void end() {
-    out.println();
-    out.flush();
+    if (drawn) {
+      out.print(END);
+      out.flush();
+    }
   }
 
-  private void draw(String text) {
-    out.print(drawn ? HOME : CLEAR + HOME);
+  private void draw(List<String> lines) {
+    int rows = Math.min(lines.size(), TerminalRows.read() - 1);
+    out.print(drawn ? HOME : BEGIN + HOME);
     drawn = true;
-    text.lines().forEach(line -> out.print(line + ERASE_LINE + System.lineSeparator()));
+    lines.subList(0, rows).forEach(line -> out.print(line + ERASE_LINE + "\r\n"));
     out.print(ERASE_BELOW);
     out.flush();
   }
@@ -77,53 +80,6 @@ final class StatusScreen implements Status {
     }
   }
 
-  private void quotes(PrintWriter page) {
-    Table table = Table.of("SYMBOL", "BID>", "ASK>", "LAST>", "CHANGE>", "CHANGE %>", "VOLUME>");
-    for (Quote quote : client.marketData()) {
-      table.row(
-          quote.instrument().symbol(),
-          Texts.price(quote.instrument(), quote.bidTicks()),
-          Texts.price(quote.instrument(), quote.askTicks()),
-          Texts.price(quote.instrument(), quote.lastTicks()),
-          quote.instrument().price(quote.changeTicks()).toPlainString(),
-          Texts.changePercent(quote),
-          Texts.quantity(quote.instrument(), quote.volumeLots()));
-    }
-    table.print("Market data", page);
-  }
-
-  private void portfolio(PrintWriter page) {
-    Table table = Table.of("ACCOUNT", "CASH>", "EQUITY>", "REALISED>", "UNREALISED>", "PROFIT>");
-    for (String account : client.accounts()) {
-      for (PortfolioSummary summary : client.portfolioSummary(account)) {
-        table.row(
-            account,
-            Texts.money(summary.cashMicros()),
-            Texts.money(summary.equityMicros()),
-            Texts.money(summary.realisedMicros()),
-            Texts.money(summary.unrealisedMicros()),
-            Texts.money(summary.totalProfitMicros()));
-      }
-    }
-    table.print("Portfolio", page);
-  }
-
-  private void positions(PrintWriter page) {
-    Table table = Table.of("ACCOUNT", "SYMBOL", "QUANTITY>", "LAST>", "REALISED>", "UNREALISED>");
-    for (String account : client.accounts()) {
-      for (Position position : client.positions(account)) {
-        table.row(
-            account,
-            position.instrument().symbol(),
-            Texts.quantity(position.instrument(), position.netLots()),
-            Texts.price(position.instrument(), position.markTicks()),
-            Texts.money(position.realisedMicros()),
-            Texts.money(position.unrealisedMicros()));
-      }
-    }
-    table.print("Positions", page);
-  }
-
   private static void risk(List<Metrics.RiskUse> uses, PrintWriter page) {
     Table table = Table.of("ACCOUNT", "RULE", "SYMBOL", "USE>");
     uses.stream()
@@ -133,19 +89,5 @@ final class StatusScreen implements Status {
             table.row(
                 use.account(), use.rule(), use.symbol(), StatusTexts.percent(use.useMillionths())));
     table.print("Risk, the " + RISKS_SHOWN + " most used limits", page);
-  }
-
-  private void strategies(PrintWriter page) {
-    Table table = Table.of("STRATEGY", "STATE", "ORDERS>", "REFUSED>", "SIGNALS>", "LAST SIGNAL");
-    for (StrategyStatus status : client.strategies()) {
-      table.row(
-          status.id(),
-          status.state().name().toLowerCase(Locale.ROOT),
-          status.activity().ordersSubmitted(),
-          status.activity().refusals(),
-          status.activity().signals(),
-          StatusTexts.lastSignal(status));
-    }
-    table.print("Strategies", page);
   }
 }

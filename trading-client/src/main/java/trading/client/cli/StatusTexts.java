@@ -1,5 +1,6 @@
 package trading.client.cli;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -53,13 +54,14 @@ final class StatusTexts {
     return texts.isEmpty() ? "no money" : String.join(", ", texts);
   }
 
+  /// Sums have no bound: many large accounts may exceed a `long` together.
   private static String money(String currency, List<PortfolioSummary> all) {
-    long equity = 0;
-    long profit = 0;
+    BigInteger equity = BigInteger.ZERO;
+    BigInteger profit = BigInteger.ZERO;
     for (PortfolioSummary each : all) {
       if (each.currency().equals(currency)) {
-        equity = Math.addExact(equity, each.equityMicros());
-        profit = Math.addExact(profit, each.totalProfitMicros());
+        equity = equity.add(BigInteger.valueOf(each.equityMicros()));
+        profit = profit.add(BigInteger.valueOf(each.totalProfitMicros()));
       }
     }
     return "equity "
@@ -67,8 +69,14 @@ final class StatusTexts {
         + " "
         + currency
         + ", P&L "
-        + (profit > 0 ? "+" : "")
+        + (profit.signum() > 0 ? "+" : "")
         + Texts.money(profit);
+  }
+
+  /// {@return how many positions are held, in all accounts}
+  static String positions(List<Metrics.PositionProfit> profits) {
+    long held = profits.stream().filter(profit -> profit.netLots() != 0).count();
+    return held + (held == 1 ? " position" : " positions");
   }
 
   /// {@return the limit of which most is used}
@@ -92,7 +100,7 @@ final class StatusTexts {
 
   static String percent(long millionths) {
     return millionths == Long.MAX_VALUE
-        ? "all"
+        ? "beyond measure"
         : String.format(Locale.ROOT, "%.1f %%", millionths / MILLIONTHS);
   }
 

@@ -14,6 +14,7 @@ final class StopSignal implements AutoCloseable {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile int exitCode = Main.FAILED;
+  private volatile Runnable stop = () -> {};
   private final Thread hook = new Thread(this::holdTheExit, "stop-signal");
 
   private StopSignal() {}
@@ -23,6 +24,12 @@ final class StopSignal implements AutoCloseable {
     StopSignal signal = new StopSignal();
     Runtime.getRuntime().addShutdownHook(signal.hook);
     return signal;
+  }
+
+  /// Says what stops when somebody asks, on a thread of the signal's own: the one that shows the
+  /// status may be held up by who reads it.
+  void stopping(Runnable newStop) {
+    stop = newStop;
   }
 
   /// Waits until somebody asks to stop, for a time at most.
@@ -56,6 +63,7 @@ final class StopSignal implements AutoCloseable {
   private void holdTheExit() {
     asked.countDown();
     try {
+      stop.run();
       boolean inTime = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       // Without it the exit code would be that of the signal.
       Runtime.getRuntime().halt(inTime ? exitCode : Main.FAILED);

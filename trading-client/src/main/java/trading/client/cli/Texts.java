@@ -1,6 +1,7 @@
 package trading.client.cli;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,7 +25,11 @@ final class Texts {
 
   /// {@return money with two decimals, rounded HALF_EVEN, and thousands separators}
   static String money(long micros) {
-    BigDecimal amount = BigDecimal.valueOf(micros, MICRO_SCALE).setScale(2, RoundingMode.HALF_EVEN);
+    return money(BigInteger.valueOf(micros));
+  }
+
+  static String money(BigInteger micros) {
+    BigDecimal amount = new BigDecimal(micros, MICRO_SCALE).setScale(2, RoundingMode.HALF_EVEN);
     return String.format(Locale.ROOT, "%,.2f", amount);
   }
 
