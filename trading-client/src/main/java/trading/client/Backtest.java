@@ -9,6 +9,7 @@ import trading.api.BadInputException;
 import trading.api.Instrument;
 import trading.api.Reason;
 import trading.api.spi.FeeModel;
+import trading.client.json.Json;
 import trading.risk.RiskConfig;
 
 /// A strategy over the bars of a file, on virtual time.

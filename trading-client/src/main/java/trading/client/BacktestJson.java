@@ -12,6 +12,7 @@ import trading.api.Instrument;
 import trading.api.Order;
 import trading.api.Reason;
 import trading.api.Side;
+import trading.client.json.Json;
 import trading.portfolio.EquityCurve;
 import trading.portfolio.RoundTrip;
 import trading.portfolio.Statistic;

@@ -13,6 +13,7 @@ import trading.api.Side;
 import trading.api.spi.BarView;
 import trading.api.spi.FeedSink;
 import trading.api.spi.QuoteView;
+import trading.client.json.Json;
 import trading.core.Matching;
 import trading.marketdata.BarCell;
 import trading.marketdata.CsvBars;

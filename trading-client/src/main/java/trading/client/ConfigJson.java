@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import trading.client.json.Json;
 
 /// The configuration as JSON for machines.
 public final class ConfigJson {

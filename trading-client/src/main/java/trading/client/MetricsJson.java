@@ -1,5 +1,7 @@
 package trading.client;
 
+import trading.client.json.Json;
+
 /// Metrics for machines: one JSON object, its keys the names of the records' components.
 public final class MetricsJson {
 

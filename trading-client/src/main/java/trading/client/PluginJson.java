@@ -4,6 +4,7 @@ import java.util.Collection;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import trading.api.Parameter;
+import trading.client.json.Json;
 
 /// The plug-ins as JSON for machines: `strategies`, `rules` and `problems`.
 public final class PluginJson {

@@ -24,6 +24,7 @@ import trading.api.spi.BarView;
 import trading.api.spi.Desk;
 import trading.api.spi.Strategy;
 import trading.api.spi.StrategyProvider;
+import trading.client.json.Json;
 import trading.risk.RiskConfig;
 import trading.strategies.StrategyStatus;
 

@@ -2,7 +2,7 @@ package trading.client.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import trading.client.LobsterReplay;
+import trading.client.replay.LobsterReplay;
 
 /// What came of LOBSTER messages, for people.
 final class LobsterReport {

@@ -12,10 +12,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import trading.api.BadInputException;
 import trading.api.Reason;
-import trading.client.FlowReplay;
-import trading.client.LobsterReplay;
-import trading.client.ReplayBook;
-import trading.client.ReplayJson;
+import trading.client.replay.FlowReplay;
+import trading.client.replay.LobsterReplay;
+import trading.client.replay.ReplayBook;
+import trading.client.replay.ReplayJson;
 
 /// Plays recorded orders through an order book.
 @Command(

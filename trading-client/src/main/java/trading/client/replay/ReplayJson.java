@@ -1,6 +1,7 @@
-package trading.client;
+package trading.client.replay;
 
 import tools.jackson.databind.node.ObjectNode;
+import trading.client.json.Json;
 
 /// Results of replays as JSON for machines; the same result gives the same bytes.
 public final class ReplayJson {

@@ -1,4 +1,4 @@
-package trading.client;
+package trading.client.replay;
 
 import java.util.Optional;
 import trading.api.Side;

@@ -1,4 +1,4 @@
-package trading.client;
+package trading.client.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import trading.api.BadInputException;
 import trading.api.Reason;
-import trading.client.LobsterReplay.Check;
-import trading.client.LobsterReplay.Executions;
+import trading.client.SharedData;
+import trading.client.replay.LobsterReplay.Check;
+import trading.client.replay.LobsterReplay.Executions;
 
 class LobsterReplayTest {
   private static final String MESSAGES =

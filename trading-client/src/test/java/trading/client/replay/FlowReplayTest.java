@@ -1,4 +1,4 @@
-package trading.client;
+package trading.client.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import trading.api.BadInputException;
 import trading.api.Reason;
+import trading.client.SharedData;
 
 class FlowReplayTest {
   private static final int RECORD_BYTES = 20;

@@ -1,4 +1,4 @@
-package trading.client;
+package trading.client.replay;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;

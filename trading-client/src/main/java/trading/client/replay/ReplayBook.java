@@ -1,4 +1,4 @@
-package trading.client;
+package trading.client.replay;
 
 import trading.core.OrderBook;
 import trading.core.TradeSink;

@@ -1,4 +1,4 @@
-package trading.client;
+package trading.client.replay;
 
 import java.io.IOException;
 import java.io.InputStream;

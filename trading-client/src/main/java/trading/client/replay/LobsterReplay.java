@@ -1,4 +1,4 @@
-package trading.client;
+package trading.client.replay;
 
 import java.nio.file.Path;
 import java.util.Objects;
