@@ -3,6 +3,7 @@ package trading.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,12 +20,17 @@ final class TestReports {
   private static final Pattern NOT_PASSED = Pattern.compile("<(failure|error|skipped)\\b");
 
   private final Map<String, Boolean> passed = new TreeMap<>();
+  private final Instant since;
 
-  private TestReports() {}
+  private TestReports(Instant since) {
+    this.since = since;
+  }
 
   /// {@return the reports below the modules of a folder}
-  static TestReports read(Path root) throws IOException {
-    TestReports reports = new TestReports();
+  ///
+  /// @param since older ones are of another build
+  static TestReports read(Path root, Instant since) throws IOException {
+    TestReports reports = new TestReports(since);
     try (Stream<Path> modules = Files.list(root)) {
       for (Path module : modules.sorted().toList()) {
         for (String kind : List.of("surefire-reports", "failsafe-reports")) {
@@ -37,7 +43,7 @@ final class TestReports {
 
   /// {@return what one report says}
   static TestReports of(String xml) {
-    TestReports reports = new TestReports();
+    TestReports reports = new TestReports(Instant.MIN);
     reports.add(xml);
     return reports;
   }
@@ -47,13 +53,20 @@ final class TestReports {
     return passed.getOrDefault(test, false) ? "passes" : "NOT SHOWN";
   }
 
+  /// {@return whether a test of this class was run}
+  boolean knows(String testClass) {
+    return passed.keySet().stream().anyMatch(test -> test.startsWith(testClass + "."));
+  }
+
   private void readFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.getFileName().toString().startsWith("TEST-")).toList()) {
-        add(Files.readString(file));
+        if (!Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
+          add(Files.readString(file));
+        }
       }
     }
   }

@@ -65,7 +65,7 @@ final class StatusScreen implements Status {
     int rows = Math.min(lines.size(), TerminalRows.read() - 1);
     out.print(drawn ? HOME : BEGIN + HOME);
     drawn = true;
-    lines.subList(0, rows).forEach(line -> out.print(line + ERASE_LINE + "\r\n"));
+    lines.subList(0, rows).forEach(line -> out.print(line + ERASE_LINE + "\n"));
     out.print(ERASE_BELOW);
     out.flush();
   }
