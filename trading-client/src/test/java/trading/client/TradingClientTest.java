@@ -181,6 +181,21 @@ class TradingClientTest {
   }
 
   @Test
+  void momentumIsQuietOnACalmMarketUnlessItsThresholdFits() {
+    for (String threshold : List.of("2", "0.05")) {
+      try (TradingClient calm =
+          TradingClient.simulated(1)
+              .bars(Duration.ofMillis(200))
+              .strategy("momentum_strategy", Map.of("threshold", threshold))
+              .open()) {
+        calm.play(Duration.ofSeconds(30));
+
+        assertEquals(threshold.equals("0.05"), !calm.orders("momentum_strategy").isEmpty());
+      }
+    }
+  }
+
+  @Test
   void inRealTimeTheMarketRunsByItselfAndStrategiesTrade() throws Exception {
     CountDownLatch filled = new CountDownLatch(1);
     Map<String, String> eager = Map.of("short", "1", "long", "2", "direction", "both");
