@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -172,7 +173,7 @@ public final class BookComparison {
         "p99",
         "p99.9",
         "p99.99");
-    double ours = figures.get(BenchBook.Kind.OURS).median(TIME);
+    double ours = Objects.requireNonNull(figures.get(BenchBook.Kind.OURS)).median(TIME);
     figures.forEach((book, all) -> {
       double[] percentiles =
           BookMeter.SHARES.stream()

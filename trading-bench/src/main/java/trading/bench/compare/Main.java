@@ -2,6 +2,7 @@ package trading.bench.compare;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import trading.api.Reason;
       "Figures go to standard output, progress to standard error. When the engines did not do the"
           + " same, no ratio is printed."
     },
+    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, whether or not the budgets hold",
@@ -42,12 +44,6 @@ public final class Main implements Callable<Integer> {
   private final Plan full;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help message and exit.")
-  private boolean isHelp;
 
   @Option(
       names = "--quick",
@@ -95,8 +91,8 @@ public final class Main implements Callable<Integer> {
         run(
             new Main(Plan.quick(), Plan.full()),
             args,
-            new PrintWriter(System.out, true),
-            new PrintWriter(System.err, true)));
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
   }
 
   static int run(Main main, String[] args, PrintWriter out, PrintWriter err) {

@@ -136,6 +136,6 @@ final class SessionMaker {
   }
 
   private long lots() {
-    return 1 + random.nextInt(MAX_LOTS);
+    return 1L + random.nextInt(MAX_LOTS);
   }
 }
