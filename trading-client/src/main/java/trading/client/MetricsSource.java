@@ -56,7 +56,8 @@ final class MetricsSource {
     for (SymbolUpdates each : session.hub().updates()) {
       updates += each.count();
       if (each.subscribed() && each.lastNanos().isPresent()) {
-        long ageNanos = nowNanos - each.lastNanos().getAsLong();
+        // A quote may have come since the clock was read.
+        long ageNanos = Math.max(0, nowNanos - each.lastNanos().getAsLong());
         if (oldestSymbol.isEmpty() || ageNanos > oldestNanos) {
           oldestNanos = ageNanos;
           oldestSymbol = each.symbol();

@@ -27,7 +27,7 @@ import trading.api.Reason;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:the program or a strategy failed, standard error has the stack trace; or books differ",
+      "1:the program failed, standard error says how; or books differ; or nobody reads its output",
       "2:bad input; standard error says which, with a code"
     },
     footer = {"", "Environment: TRADING_JAVA_OPTS is handed to the Java virtual machine."})

@@ -40,8 +40,8 @@ final class StatusScreen implements Status {
         String.join(
             "   ",
             StatusTexts.marketData(metrics.marketData()),
-            StatusTexts.orders(metrics.orders()),
-            StatusTexts.latency(metrics.latency())));
+            StatusTexts.orders(metrics.orders())));
+    page.println(StatusTexts.latency(metrics.latency()) + "   " + StatusTexts.risk(metrics.risk()));
     page.println(StatusTexts.money(client) + "   " + StatusTexts.signals(client.strategies()));
     alerts(page);
     Tables.marketData(client).print("Market data", page);
@@ -62,10 +62,13 @@ final class StatusScreen implements Status {
   }
 
   private void draw(List<String> lines) {
-    int rows = Math.min(lines.size(), TerminalRows.read() - 1);
+    int rows = Math.min(lines.size(), TerminalRows.read() - 2);
     out.print(drawn ? HOME : BEGIN + HOME);
     drawn = true;
     lines.subList(0, rows).forEach(line -> out.print(line + ERASE_LINE + "\n"));
+    if (rows < lines.size()) {
+      out.print("... " + (lines.size() - rows) + " more lines in a higher window" + ERASE_LINE);
+    }
     out.print(ERASE_BELOW);
     out.flush();
   }

@@ -16,28 +16,28 @@ final class Tables {
     Table table =
         Table.of(
             "SYMBOL",
+            "LAST>",
+            "CHANGE %>",
             "BID>",
             "ASK>",
-            "LAST>",
+            "VOLUME>",
             "OPEN>",
             "HIGH>",
             "LOW>",
-            "CHANGE>",
-            "CHANGE %>",
-            "VOLUME>");
+            "CHANGE>");
     for (Quote quote : client.marketData()) {
       Instrument instrument = quote.instrument();
       table.row(
           instrument.symbol(),
+          Texts.price(instrument, quote.lastTicks()),
+          Texts.changePercent(quote),
           Texts.price(instrument, quote.bidTicks()),
           Texts.price(instrument, quote.askTicks()),
-          Texts.price(instrument, quote.lastTicks()),
+          Texts.quantity(instrument, quote.volumeLots()),
           Texts.price(instrument, quote.openTicks()),
           Texts.price(instrument, quote.highTicks()),
           Texts.price(instrument, quote.lowTicks()),
-          instrument.price(quote.changeTicks()).toPlainString(),
-          Texts.changePercent(quote),
-          Texts.quantity(instrument, quote.volumeLots()));
+          instrument.price(quote.changeTicks()).toPlainString());
     }
     return table;
   }
@@ -102,21 +102,21 @@ final class Tables {
         Table.of(
             "STRATEGY",
             "STATE",
-            "SETTINGS",
             "ORDERS>",
             "REFUSED>",
             "SIGNALS>",
             "LAST SIGNAL",
+            "SETTINGS",
             "STOPPED BECAUSE");
     for (StrategyStatus status : client.strategies()) {
       table.row(
           status.id(),
           status.state(),
-          Texts.settings(status.settings()),
           status.activity().ordersSubmitted(),
           status.activity().refusals(),
           status.activity().signals(),
           StatusTexts.lastSignal(status),
+          Texts.settings(status.settings()),
           status.stopReason());
     }
     return table;

@@ -44,7 +44,7 @@ final class Texts {
 
   /// {@return a quote's change since the day before in percent}
   static String changePercent(Quote quote) {
-    return String.format(Locale.ROOT, "%+.2f", unsignedZero(quote.changePercent()));
+    return String.format(Locale.ROOT, "%.2f", unsignedZero(quote.changePercent()));
   }
 
   static String quantity(Instrument instrument, long lots) {
