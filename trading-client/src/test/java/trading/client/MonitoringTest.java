@@ -114,6 +114,29 @@ class MonitoringTest {
   }
 
   @Test
+  void aBrokenLimitIsAViolationUntilItIsKeptAgain() {
+    RiskConfig risk = RiskConfig.none().withRule("max_daily_loss", Map.of("limit", "0"));
+    try (TradingClient client = TradingClient.simulated(7).risk(risk).open()) {
+      client.play(Duration.ofSeconds(1));
+      client.placeOrder(OrderRequest.market(TRADER, "RELIANCE", Side.BUY, 10));
+      boolean broken = false;
+      boolean keptAgain = false;
+      for (int second = 0; second < 600 && !keptAgain; second++) {
+        client.play(Duration.ofSeconds(1));
+        boolean open = !client.riskViolations().isEmpty();
+        keptAgain = broken && !open;
+        broken |= open;
+      }
+
+      assertTrue(broken, "no loss was seen");
+      assertTrue(keptAgain, "the loss was never made up for");
+      assertEquals(
+          List.of(RiskAlert.Level.VIOLATED, RiskAlert.Level.RESOLVED),
+          client.riskAlerts().reversed().stream().map(RiskAlert::level).limit(2).toList());
+    }
+  }
+
+  @Test
   void flightRecorderSeesOrdersAndAlerts() throws Exception {
     Path file = temp.resolve("orders.jfr");
     RiskConfig risk = RiskConfig.defaults().withRule("max_position_size", Map.of("limit", "10"));

@@ -147,6 +147,21 @@ class SessionTest {
   }
 
   @Test
+  void whatCanBeEnabledIsListedWithItsParametersAndWhatItDoes() {
+    try (TradingClient client = TradingClient.simulated(7).open()) {
+      assertEquals(
+          List.of("ma_crossover", "momentum_strategy", "rsi_strategy"),
+          client.availableStrategies().stream().map(Plugin::id).toList());
+      for (Plugin<?> strategy : client.availableStrategies()) {
+        assertTrue(strategy.doc().endsWith("."), strategy.doc());
+        assertTrue(
+            strategy.parameters().stream().anyMatch(each -> each.name().equals("quantity")),
+            strategy.id());
+      }
+    }
+  }
+
+  @Test
   void aClientThatCannotBeOpenedLeavesNoThread() {
     assertThrows(
         BadInputException.class,

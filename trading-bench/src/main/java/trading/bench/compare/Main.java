@@ -28,7 +28,6 @@ import trading.api.Reason;
       "Figures go to standard output, progress to standard error. When the engines did not do the"
           + " same, no ratio is printed."
     },
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, whether or not the budgets hold",
@@ -44,6 +43,13 @@ public final class Main implements Callable<Integer> {
   private final Plan full;
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @SuppressWarnings("UnusedVariable") // picocli shows the help where it is set.
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean isHelp;
 
   @Option(
       names = "--quick",
