@@ -6,6 +6,7 @@ import java.util.Optional;
 import trading.api.Instrument;
 import trading.api.Order;
 import trading.api.OrderStatus;
+import trading.api.OrderTerms;
 import trading.api.OrderType;
 import trading.api.Reason;
 import trading.api.Side;
@@ -145,6 +146,10 @@ final class OrderTable {
         row[CLIENT_ORDER],
         row[CREATED],
         row[UPDATED],
+        OrderTerms.NONE,
+        false,
+        0,
+        0,
         row[REASON] == 0 ? Optional.empty() : Optional.of(Reason.of((int) row[REASON])));
   }
 

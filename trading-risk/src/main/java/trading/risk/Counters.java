@@ -148,7 +148,14 @@ final class Counters {
       case ORDER_CANCELED, ORDER_REJECTED -> ended(event, ledger);
       case QUOTED, BAR_OPENED, BAR_CLOSED ->
           peaks.moved(ledger, event.id(Field.INSTRUMENT), NOBODY, instruments, holders);
-      case CANCEL_REJECTED -> {
+      case CANCEL_REJECTED,
+          ORDER_TERMS,
+          ORDER_TRIGGERED,
+          STOP_MOVED,
+          ORDER_AMENDED,
+          ORDER_REDUCED,
+          SELF_TRADE_SET,
+          SESSION_CLOSE_SET -> {
         // It changes nothing.
       }
     }
