@@ -429,7 +429,8 @@ final class Kernel {
   }
 
   private void lookAtTouched() {
-    for (Market market : names.markets()) {
+    for (int id = 1; id < names.nextMarketId(); id++) {
+      Market market = names.market(id);
       if (market.takeTouched()) {
         followUps.look(market);
       }
