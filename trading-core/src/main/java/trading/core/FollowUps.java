@@ -14,7 +14,8 @@ final class FollowUps {
   private final boolean onBars;
   private final IdQueue metInBar = new IdQueue();
 
-  FollowUps(OrderTable orders, OrderChanges changes, OrderIntake intake, boolean onBars) {
+  FollowUps(
+      OrderTable orders, Registry names, OrderChanges changes, OrderIntake intake, boolean onBars) {
     this.orders = orders;
     this.names = names;
     this.changes = changes;
