@@ -62,7 +62,8 @@ final class Matrix {
   List<Setup> compare(List<Setup> setups, List<Run> runs) throws IOException {
     Map<String, String> expected = new LinkedHashMap<>();
     Map<Setup, String> differing = new LinkedHashMap<>();
-    out.printf(Locale.ROOT, "%-56s %9s  %-16s %8s%n", "setup", "commands", "digest", "seconds");
+    out.printf(Locale.ROOT, "%-58s %9s  %-16s %8s%n", "setup", "commands", "digest", "seconds");
+    out.flush();
     for (Setup setup : setups) {
       long start = System.nanoTime();
       Run run = run(setup);
@@ -97,7 +98,7 @@ final class Matrix {
   private void print(Setup setup, String line, double seconds, boolean same) {
     out.printf(
         Locale.ROOT,
-        "%-56s %9s  %s %8.1f%s%n",
+        "%-58s %9s  %s %8.1f%s%n",
         setup,
         count(line),
         line.split(" digest ", -1)[1].substring(0, SHOWN),
@@ -118,14 +119,16 @@ final class Matrix {
   }
 
   private Run run(Setup setup) throws IOException {
+    List<String> lengths = lengths(setup);
     Path errors = Files.createTempFile("session", ".err");
     try {
-      Process process = new ProcessBuilder(command(setup)).redirectError(errors.toFile()).start();
+      Process process =
+          new ProcessBuilder(command(setup, lengths)).redirectError(errors.toFile()).start();
       process.getOutputStream().close();
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int code = process.onExit().join().exitValue();
       List<String> lines = text.lines().toList();
-      if (code != 0 || lines.size() < 2) {
+      if (code != 0 || lines.size() != 1 + lengths.size()) {
         throw new IOException(
             setup + " ended with " + code + ":\n" + text + Files.readString(errors));
       }
@@ -135,15 +138,20 @@ final class Matrix {
     }
   }
 
-  private List<String> command(Setup setup) {
+  private List<String> lengths(Setup setup) {
+    String shorter = Long.toString(interpretedCommands);
+    return setup.compiler() == Setup.Compiler.INTERPRETED
+        ? List.of(shorter)
+        : List.of(shorter, Long.toString(commands));
+  }
+
+  private List<String> command(Setup setup, List<String> lengths) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(setup.options());
     command.addAll(List.of("-Xmx1g", "-cp", CLASSPATH, Child.class.getName()));
-    command.addAll(List.of(Long.toString(seed), fault.name(), Long.toString(interpretedCommands)));
-    if (setup.compiler() != Setup.Compiler.INTERPRETED) {
-      command.add(Long.toString(commands));
-    }
+    command.addAll(List.of(Long.toString(seed), fault.name()));
+    command.addAll(lengths);
     return command;
   }
 
