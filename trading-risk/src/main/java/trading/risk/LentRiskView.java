@@ -2,7 +2,9 @@ package trading.risk;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import trading.api.Side;
 import trading.api.spi.LedgerView;
+import trading.api.spi.OrderView;
 import trading.api.spi.RiskView;
 
 /// The view that every rule is lent, pointed at an account and an instrument before each check.
@@ -20,16 +22,26 @@ final class LentRiskView implements RiskView {
   private int accountId;
   private int instrumentId;
   private int currencyId;
+  private long replacedBuyLots;
+  private long replacedSellLots;
   private boolean equityRead;
   private long equityMicros;
 
+  /// Points at what an order asks for; what it replaces does not work any more.
+  void lend(Counters newCounters, LedgerView newLedger, OrderView order) {
+    lend(newCounters, newLedger, order.accountId(), order.instrumentId());
+    boolean buys = order.side() == Side.BUY;
+    replacedBuyLots = buys ? order.replacedLots() : 0;
+    replacedSellLots = buys ? 0 : order.replacedLots();
+  }
+
   void lend(Counters newCounters, LedgerView newLedger, int newAccountId, int newInstrumentId) {
-    counters = newCounters;
-    ledger = newLedger;
-    accountId = newAccountId;
+    lendCurrency(
+        newCounters,
+        newLedger,
+        newAccountId,
+        newCounters.instruments().currencyId(newInstrumentId));
     instrumentId = newInstrumentId;
-    currencyId = newCounters.instruments().currencyId(newInstrumentId);
-    equityRead = false;
   }
 
   /// Points at an account's money in one currency, at no instrument.
@@ -40,6 +52,8 @@ final class LentRiskView implements RiskView {
     accountId = newAccountId;
     instrumentId = NONE;
     currencyId = newCurrencyId;
+    replacedBuyLots = 0;
+    replacedSellLots = 0;
     equityRead = false;
   }
 
@@ -55,12 +69,12 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long workingBuyLots() {
-    return counters().workingBuyLots(accountId, instrumentId);
+    return workingBuyLots(instrumentId);
   }
 
   @Override
   public long workingSellLots() {
-    return counters().workingSellLots(accountId, instrumentId);
+    return workingSellLots(instrumentId);
   }
 
   @Override
@@ -108,16 +122,31 @@ final class LentRiskView implements RiskView {
   }
 
   private long exposureMicros(int instrument) {
+    long net = ledger().netLots(accountId, instrument);
+    long buys = workingBuyLots(instrument);
+    long sells = workingSellLots(instrument);
+    if (net == 0 && buys == 0 && sells == 0) {
+      return 0;
+    }
     long mark = ledger().markTicks(instrument);
     if (mark <= 0) {
       return NO_PRICE;
     }
-    long net = ledger().netLots(accountId, instrument);
-    long bought = Math.addExact(net, counters().workingBuyLots(accountId, instrument));
-    long sold = Math.subtractExact(counters().workingSellLots(accountId, instrument), net);
+    long bought = Math.addExact(net, buys);
+    long sold = Math.subtractExact(sells, net);
     return Math.multiplyExact(
         Math.multiplyExact(Math.max(bought, sold), mark),
         counters().instruments().tickValueMicros(instrument));
+  }
+
+  private long workingBuyLots(int instrument) {
+    long lots = counters().workingBuyLots(accountId, instrument);
+    return instrument == instrumentId ? lots - replacedBuyLots : lots;
+  }
+
+  private long workingSellLots(int instrument) {
+    long lots = counters().workingSellLots(accountId, instrument);
+    return instrument == instrumentId ? lots - replacedSellLots : lots;
   }
 
   @Override
