@@ -20,6 +20,7 @@ final class LentRiskView implements RiskView {
   private int accountId;
   private int instrumentId;
   private int currencyId;
+  private Stake stake = Stake.NONE;
   private boolean equityRead;
   private long equityMicros;
 
@@ -28,6 +29,7 @@ final class LentRiskView implements RiskView {
     ledger = newLedger;
     accountId = newAccountId;
     instrumentId = newInstrumentId;
+    stake = newCounters.stake(newAccountId, newInstrumentId);
     currencyId = newCounters.instruments().currencyId(newInstrumentId);
     equityRead = false;
   }
@@ -39,6 +41,7 @@ final class LentRiskView implements RiskView {
     ledger = newLedger;
     accountId = newAccountId;
     instrumentId = NONE;
+    stake = Stake.NONE;
     currencyId = newCurrencyId;
     equityRead = false;
   }
@@ -55,12 +58,12 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long workingBuyLots() {
-    return counters().workingBuyLots(accountId, instrumentId);
+    return stake.buyLots;
   }
 
   @Override
   public long workingSellLots() {
-    return counters().workingSellLots(accountId, instrumentId);
+    return stake.sellLots;
   }
 
   @Override
@@ -113,8 +116,9 @@ final class LentRiskView implements RiskView {
       return NO_PRICE;
     }
     long net = ledger().netLots(accountId, instrument);
-    long bought = Math.addExact(net, counters().workingBuyLots(accountId, instrument));
-    long sold = Math.subtractExact(counters().workingSellLots(accountId, instrument), net);
+    Stake worked = counters().stake(accountId, instrument);
+    long bought = Math.addExact(net, worked.buyLots);
+    long sold = Math.subtractExact(worked.sellLots, net);
     return Math.multiplyExact(
         Math.multiplyExact(Math.max(bought, sold), mark),
         counters().instruments().tickValueMicros(instrument));
