@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What can be traded, and the only converter between decimals and exact integers.
 ///
@@ -11,7 +12,10 @@ import java.util.Objects;
 /// @param currency 3 to 8 letters or digits, the currency of its prices
 /// @param tick the smallest price step, positive
 /// @param lot the smallest quantity step, positive
-public record Instrument(String symbol, String currency, BigDecimal tick, BigDecimal lot) {
+/// @param close when its session ends; without one its DAY orders expire when the engine's next
+///   trading day begins
+public record Instrument(
+    String symbol, String currency, BigDecimal tick, BigDecimal lot, Optional<SessionClose> close) {
 
   /// The highest price that the engine takes, in ticks.
   public static final long MAX_PRICE_TICKS = 1L << 40;
@@ -38,6 +42,7 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
     tick = positive("tick", symbol, tick);
     lot = positive("lot", symbol, lot);
     tickValue(symbol, tick, lot);
+    Objects.requireNonNull(close, "close");
   }
 
   /// {@return an instrument from decimal text}
@@ -48,7 +53,15 @@ public record Instrument(String symbol, String currency, BigDecimal tick, BigDec
   /// @param lot the quantity step, for example `1`
   /// @throws BadInputException when the text is no number or the definition is refused
   public static Instrument of(String symbol, String currency, String tick, String lot) {
-    return new Instrument(symbol, currency, decimal("tick", tick), decimal("lot", lot));
+    return new Instrument(
+        symbol, currency, decimal("tick", tick), decimal("lot", lot), Optional.empty());
+  }
+
+  /// {@return the same instrument with a session's end of its own}
+  ///
+  /// @param newClose when its session ends
+  public Instrument closingAt(SessionClose newClose) {
+    return new Instrument(symbol, currency, tick, lot, Optional.of(newClose));
   }
 
   /// {@return the value of one tick of one lot, in micros of the currency}

@@ -17,11 +17,17 @@ import java.util.Optional;
 /// @param filledLots what has traded, FIX CumQty
 /// @param filledMicros the sum of price × quantity of its fills, in micros
 /// @param feesMicros the fees of its fills, in micros
-/// @param limitTicks its limit; 0 for MARKET
+/// @param limitTicks its limit; 0 for types without. Of a MARKET_TO_LIMIT order the price that it
+///   took
 /// @param clientOrderId the caller's own number; 0 for none
 /// @param createdNanos when it was accepted, nanoseconds since the epoch
 /// @param updatedNanos when it last changed, nanoseconds since the epoch
-/// @param reason why it was canceled or rejected
+/// @param terms what else it says, as it stands: the stop of a trailing stop, the expiry of a DAY
+///   order
+/// @param triggered whether the price that it waited for was met
+/// @param entryId the order on whose fills it depends; 0 for none
+/// @param siblingId the order of which one cancels the other; 0 for none
+/// @param reason why it was canceled, rejected or expired
 public record Order(
     long id,
     String account,
@@ -39,6 +45,10 @@ public record Order(
     long clientOrderId,
     long createdNanos,
     long updatedNanos,
+    OrderTerms terms,
+    boolean triggered,
+    long entryId,
+    long siblingId,
     Optional<Reason> reason) {
 
   /// {@return what is still to trade, FIX LeavesQty; 0 once the order is final}

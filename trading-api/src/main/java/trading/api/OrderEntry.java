@@ -18,4 +18,26 @@ public interface OrderEntry {
   /// @param orderId the engine's number of the order
   /// @throws EngineStateException as for [#placeOrder]
   OrderResult cancelOrder(String account, long orderId);
+
+  /// {@return the order as it stands after the change, or why it was not changed}
+  ///
+  /// @param account who asks; only the order's owner may
+  /// @param orderId the engine's number of the order
+  /// @param amendment what is to change
+  /// @throws EngineStateException as for [#placeOrder]
+  OrderResult amendOrder(String account, long orderId, Amendment amendment);
+
+  /// {@return linked orders as they stand after the call, or why none was taken}
+  ///
+  /// @param orders the orders
+  /// @throws EngineStateException as for [#placeOrder]
+  LinkedResult placeLinked(LinkedOrders orders);
+
+  /// Cancels every open order of a scope, the oldest first.
+  ///
+  /// @param scope which orders
+  /// @return how many were canceled, those included that were canceled because they were linked
+  /// @throws BadInputException when the account is not open or the symbol is not listed
+  /// @throws EngineStateException as for [#placeOrder]
+  int cancelOrders(CancelScope scope);
 }

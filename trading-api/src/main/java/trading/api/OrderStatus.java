@@ -4,7 +4,7 @@ package trading.api;
 public enum OrderStatus {
   /// Accepted by the engine, not yet by the market: it waits for the next open.
   PENDING_NEW(false),
-  /// On the market, nothing traded yet.
+  /// On the market, or waiting for its price; nothing traded yet.
   NEW(false),
   /// On the market, part of it traded.
   PARTIALLY_FILLED(false),
@@ -13,7 +13,13 @@ public enum OrderStatus {
   /// Canceled; what had traded stays traded.
   CANCELED(true),
   /// Refused after it had been accepted to wait, for example by a risk rule at the open.
-  REJECTED(true);
+  REJECTED(true),
+  /// Ended by its time in force, DAY or GTD; what had traded stays traded.
+  EXPIRED(true),
+  /// Held back until the order that it depends on trades.
+  SUSPENDED(false),
+  /// A cancel is under way at another venue; fills may still come in.
+  PENDING_CANCEL(false);
 
   private final boolean terminal;
 

@@ -24,6 +24,18 @@ public enum Reason {
   ALL_IN_TOO_SMALL(110),
   /// An all-in order that also names lots.
   LOTS_ON_ALL_IN(111),
+  /// A stop below one tick.
+  STOP_NOT_POSITIVE(112),
+  /// A stop on an order whose type has none.
+  STOP_NOT_ALLOWED(113),
+  /// The distance of a trailing stop: missing, out of range, given twice, or on another type.
+  BAD_TRAIL(114),
+  /// A display quantity that is not below the order's quantity, or negative.
+  BAD_DISPLAY(115),
+  /// An expiry that is missing, has passed, or stands on an order that is not GTD.
+  BAD_EXPIRY(116),
+  /// A type, time in force, sizing and flags that contradict each other.
+  TERMS_CONTRADICT(117),
 
   /// A symbol that is not listed.
   UNKNOWN_SYMBOL(201),
@@ -39,6 +51,18 @@ public enum Reason {
   NO_LIQUIDITY(206),
   /// A check that needs a price of an instrument that has none yet.
   NO_PRICE(207),
+  /// A client order id that the account has used already.
+  DUPLICATE_CLIENT_ORDER(208),
+  /// A post-only order that would have taken liquidity.
+  POST_ONLY_WOULD_TRADE(209),
+  /// A reduce-only order that would have opened or turned a position.
+  REDUCE_ONLY_WOULD_OPEN(210),
+  /// An order that is already filled, canceled or rejected.
+  TOO_LATE_TO_AMEND(211),
+  /// An amendment that changes nothing, or a number that the order does not have.
+  BAD_AMENDMENT(212),
+  /// Linked orders that do not fit together.
+  BAD_LINK(213),
 
   /// A risk rule's limit.
   RISK_LIMIT(301),
@@ -53,6 +77,14 @@ public enum Reason {
   CANCELED_BY_USER(401),
   /// The part of an immediate order that did not trade at once.
   IMMEDIATE_OR_CANCEL(402),
+  /// A DAY or GTD order whose time was over.
+  TIME_EXPIRED(403),
+  /// A fill-or-kill order that could not trade all of it at once.
+  FILL_OR_KILL(404),
+  /// A linked order, because of what the other traded or how it ended.
+  LINKED_ORDER(405),
+  /// An amendment to no more than what had traded.
+  AMENDED_AWAY(406),
 
   /// An instrument definition that cannot be traded exactly.
   BAD_INSTRUMENT(501),

@@ -5,5 +5,12 @@ public enum TimeInForce {
   /// Good till cancel.
   GTC,
   /// Immediate or cancel: what does not trade at once is canceled.
-  IOC
+  IOC,
+  /// Good until the session ends: at [Instrument#close], or when the engine's next trading day
+  /// begins.
+  DAY,
+  /// Good till date: until [OrderTerms#expireNanos].
+  GTD,
+  /// Fill or kill: trades all of it at once, or nothing.
+  FOK
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -143,8 +144,12 @@ class InstrumentTest {
         () -> {
           assertThrows(BadInputException.class, () -> ITC.ticks(absurd));
           assertThrows(BadInputException.class, () -> ITC.lots(absurd));
-          refused(Reason.BAD_INSTRUMENT, () -> new Instrument("X", "INR", absurd, BigDecimal.ONE));
-          refused(Reason.BAD_INSTRUMENT, () -> new Instrument("X", "INR", BigDecimal.ONE, absurd));
+          refused(
+              Reason.BAD_INSTRUMENT,
+              () -> new Instrument("X", "INR", absurd, BigDecimal.ONE, Optional.empty()));
+          refused(
+              Reason.BAD_INSTRUMENT,
+              () -> new Instrument("X", "INR", BigDecimal.ONE, absurd, Optional.empty()));
         });
   }
 
@@ -177,7 +182,7 @@ class InstrumentTest {
     assertEquals("100", Instrument.of("X", "INR", "100", "1").tick().toPlainString());
     assertEquals(
         Instrument.of("X", "INR", "100", "1"),
-        new Instrument("X", "INR", new BigDecimal("1E+2"), BigDecimal.ONE));
+        new Instrument("X", "INR", new BigDecimal("1E+2"), BigDecimal.ONE, Optional.empty()));
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ public class EngineBenchmark {
   /// Reads the flow.
   @Setup(Level.Trial)
   public void read() {
-    flow = EngineFlow.of(OrderFlow.Kind.valueOf(kind).read(), Amending.REDUCES);
+    flow = EngineFlow.of(OrderFlow.Kind.valueOf(kind).read());
     commands = flow.count() - flow.fill;
     nanos = new long[commands];
   }

@@ -32,29 +32,8 @@ final class EngineFlow {
   /// {@return the flow with accounts from 1 on, none of which trades with itself}
   ///
   /// @param flow a flow of one book
-  /// @param reduces whether to keep commands that take lots off an order
-  static OrderFlow of(OrderFlow flow, boolean reduces) {
-    OrderFlow played = reduces ? flow : withoutReduces(flow);
-    return new EngineFlow(played).withOtherAccounts();
-  }
-
-  /// Leaves out reductions, and whatever then finds no order to cancel or move.
-  private static OrderFlow withoutReduces(OrderFlow flow) {
-    BenchBook book = BenchBook.Kind.OURS.open();
-    OrderBook alive = ((OurBook) book).book();
-    int[] kept = new int[flow.count()];
-    int count = 0;
-    int fill = 0;
-    for (int i = 0; i < flow.count(); i++) {
-      boolean isNew = flow.operations[i] <= OrderFlow.IMMEDIATE;
-      boolean isKept = isNew || alive.lots(flow.ids[i]) > 0;
-      if (flow.operations[i] != OrderFlow.REDUCE && isKept) {
-        book.apply(flow, i);
-        kept[count++] = i;
-        fill += i < flow.fill ? 1 : 0;
-      }
-    }
-    return flow.only(Arrays.copyOf(kept, count), fill);
+  static OrderFlow of(OrderFlow flow) {
+    return new EngineFlow(flow).withOtherAccounts();
   }
 
   private OrderFlow withOtherAccounts() {

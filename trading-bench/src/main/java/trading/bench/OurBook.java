@@ -32,10 +32,6 @@ final class OurBook implements BenchBook {
     return new OurBook(new Tape(), book);
   }
 
-  OrderBook book() {
-    return book;
-  }
-
   @Override
   public void apply(OrderFlow flow, int i) {
     int id = flow.ids[i];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import trading.api.Amendment;
 import trading.api.Clock;
 import trading.api.Instrument;
 import trading.api.Liquidity;
@@ -33,6 +34,7 @@ import trading.risk.RuleGate;
 final class OurEngine implements BenchEngine {
   private static final Side[] SIDES = Side.values();
   private static final int MAKER = Liquidity.MAKER.ordinal();
+  private static final int FIRST_ORDERS = 1 << 17;
   private static final long FIRST_TICKS = 1_000;
   private static final String WHOLE_CURRENCY = "000000";
 
@@ -40,9 +42,16 @@ final class OurEngine implements BenchEngine {
   private final EventCursor events = new EventCursor();
   private final Engine engine;
   private final String[] accounts;
-  private final Amending amending;
-  private long[] engineIds = new long[1 << 17];
-  private int[] flowIds = new int[1 << 17];
+
+  /// By the flow's number of an order: the engine's, quantity with fills, and limit.
+  private int[] engineIds = new int[FIRST_ORDERS];
+
+  private long[] lots = new long[FIRST_ORDERS];
+  private long[] prices = new long[FIRST_ORDERS];
+
+  /// By the engine's number.
+  private int[] flowIds = new int[FIRST_ORDERS];
+
   private long now;
 
   private OurEngine(int accounts, RiskConfig rules) {
@@ -55,7 +64,6 @@ final class OurEngine implements BenchEngine {
                     clock)
                 .with((_, records) -> read(records))
                 .reserving(1 << 20));
-    amending = Amending.byPlacingAnew(engine);
     this.accounts = new String[accounts + 1];
     open(accounts);
   }
@@ -100,29 +108,50 @@ final class OurEngine implements BenchEngine {
       case OrderFlow.LIMIT -> place(flow, i, account, TimeInForce.GTC);
       case OrderFlow.IMMEDIATE -> place(flow, i, account, TimeInForce.IOC);
       case OrderFlow.CANCEL -> accepted(engine.cancelOrder(account, engineIds[id]));
-      case OrderFlow.REDUCE -> keep(id, amending.reduce(account, engineIds[id], flow.sizes[i]));
-      default -> keep(id, amending.move(account, engineIds[id], flow.prices[i]));
+      case OrderFlow.REDUCE -> {
+        lots[id] -= flow.sizes[i];
+        accepted(engine.amendOrder(account, engineIds[id], Amendment.lots(lots[id])));
+      }
+      default -> move(id, account, flow.prices[i]);
+    }
+  }
+
+  /// A move to where an order is already only costs it its place: to us that is two commands.
+  private void move(int id, String account, long price) {
+    if (price == prices[id]) {
+      Order old = accepted(engine.cancelOrder(account, engineIds[id]));
+      long left = old.lots() - old.filledLots();
+      OrderRequest request = OrderRequest.limit(account, SYMBOL, old.side(), left, price);
+      keep(id, accepted(engine.placeOrder(request)));
+    } else {
+      accepted(engine.amendOrder(account, engineIds[id], Amendment.limit(price)));
+      prices[id] = price;
     }
   }
 
   private void place(OrderFlow flow, int i, String account, TimeInForce timeInForce) {
     Side side = SIDES[flow.sides[i]];
-    long lots = flow.sizes[i];
     OrderRequest request =
-        OrderRequest.limit(account, SYMBOL, side, lots, flow.prices[i]).with(timeInForce);
-    keep(flow.ids[i], accepted(engine.placeOrder(request)).id());
+        OrderRequest.limit(account, SYMBOL, side, flow.sizes[i], flow.prices[i]).with(timeInForce);
+    keep(flow.ids[i], accepted(engine.placeOrder(request)));
   }
 
-  /// Remembers which order of the engine an order of the flow is now.
-  private void keep(int flowId, long engineId) {
-    if (flowId >= engineIds.length) {
-      engineIds = Arrays.copyOf(engineIds, Math.max(flowId + 1, engineIds.length * 2));
+  /// Remembers which order of the engine an order of the flow is.
+  private void keep(int id, Order order) {
+    if (id >= engineIds.length) {
+      int longer = Math.max(id + 1, engineIds.length * 2);
+      engineIds = Arrays.copyOf(engineIds, longer);
+      lots = Arrays.copyOf(lots, longer);
+      prices = Arrays.copyOf(prices, longer);
     }
+    int engineId = (int) order.id();
     if (engineId >= flowIds.length) {
-      flowIds = Arrays.copyOf(flowIds, Math.max((int) engineId + 1, flowIds.length * 2));
+      flowIds = Arrays.copyOf(flowIds, Math.max(engineId + 1, flowIds.length * 2));
     }
-    engineIds[flowId] = engineId;
-    flowIds[(int) engineId] = flowId;
+    engineIds[id] = engineId;
+    lots[id] = order.lots();
+    prices[id] = order.limitTicks();
+    flowIds[engineId] = id;
   }
 
   private void read(RecordBuffer records) {
@@ -164,9 +193,9 @@ final class OurEngine implements BenchEngine {
 
   @Override
   public long[] positions() {
-    long[] lots = new long[accounts.length - 1];
-    Arrays.setAll(lots, i -> engine.netLots(accounts[i + 1], SYMBOL));
-    return lots;
+    long[] positions = new long[accounts.length - 1];
+    Arrays.setAll(positions, i -> engine.netLots(accounts[i + 1], SYMBOL));
+    return positions;
   }
 
   /// {@return a quote without sizes: a price to value positions at before the first trade}

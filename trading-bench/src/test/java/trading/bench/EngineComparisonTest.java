@@ -74,7 +74,7 @@ class EngineComparisonTest {
   private static OrderFlow beginning(OrderFlow.Kind kind) {
     Assumptions.assumeTrue(
         kind.file().isPresent(), "skipped: recorded data shared/data/flows is not there");
-    OrderFlow flow = EngineFlow.of(kind.read(), Amending.REDUCES);
+    OrderFlow flow = EngineFlow.of(kind.read());
     return flow.only(IntStream.range(0, flow.fill + COMMANDS).toArray(), flow.fill);
   }
 }

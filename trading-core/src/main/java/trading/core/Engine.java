@@ -9,15 +9,20 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import trading.api.AccountReader;
+import trading.api.Amendment;
 import trading.api.BadInputException;
+import trading.api.CancelScope;
 import trading.api.Clock;
 import trading.api.EngineStateException;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
+import trading.api.LinkedResult;
 import trading.api.Order;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
 import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.spi.EventListener;
 import trading.api.spi.LedgerView;
 import trading.api.spi.QuoteView;
@@ -159,6 +164,39 @@ public final class Engine implements OrderEntry, AccountReader {
     OrderResult result = answer.result();
     tell();
     return result;
+  }
+
+  @Override
+  public OrderResult amendOrder(String account, long orderId, Amendment amendment) {
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(amendment, "amendment");
+    Answer answer = answers.get();
+    run(now -> kernel.amendOrder(now, account, orderId, amendment, answer));
+    return answer.result();
+  }
+
+  @Override
+  public LinkedResult placeLinked(LinkedOrders orders) {
+    LinkedAnswer answer = new LinkedAnswer();
+    run(now -> kernel.placeLinked(now, orders, answer));
+    return answer.result();
+  }
+
+  @Override
+  public int cancelOrders(CancelScope scope) {
+    int[] canceled = new int[1];
+    run(now -> canceled[0] = kernel.cancelOrders(now, scope));
+    return canceled[0];
+  }
+
+  /// Sets what happens to orders of an account that would trade with each other.
+  ///
+  /// @param account the account
+  /// @param mode what happens
+  /// @throws BadInputException when the account is not open
+  public void setSelfTradePrevention(String account, SelfTradePrevention mode) {
+    Objects.requireNonNull(mode, "mode");
+    run(now -> kernel.setSelfTrade(now, account, mode));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package trading.risk;
 
 import java.util.Arrays;
+import trading.api.OrderStatus;
 import trading.api.Side;
 import trading.api.event.EventView;
 import trading.api.event.Field;
@@ -17,6 +18,7 @@ final class Counters {
 
   private static final int NOBODY = -1;
   private static final int BUY = Side.BUY.ordinal();
+  private static final int SUSPENDED = OrderStatus.SUSPENDED.ordinal();
 
   private final Names currencies = new Names();
   private final Names accounts = new Names();
@@ -141,10 +143,16 @@ final class Counters {
       case ORDER_ACCEPTED -> accepted(event, ledger);
       case ORDER_ACTIVATED -> activated(event, ledger);
       case ORDER_FILLED -> filled(event, ledger);
+      case ORDER_AMENDED, ORDER_REDUCED -> changed(event, ledger);
       case ORDER_CANCELED, ORDER_REJECTED -> ended(event, ledger);
       case QUOTED, BAR_OPENED, BAR_CLOSED ->
           peaks.moved(ledger, event.id(Field.INSTRUMENT), NOBODY);
-      case CANCEL_REJECTED -> {
+      case CANCEL_REJECTED,
+          ORDER_TERMS,
+          ORDER_TRIGGERED,
+          STOP_MOVED,
+          SELF_TRADE_SET,
+          SESSION_CLOSE_SET -> {
         // It changes nothing.
       }
     }
@@ -207,9 +215,9 @@ final class Counters {
 
   private void accepted(EventView event, LedgerView ledger) {
     long lots = event.value(Field.LOTS);
-    // An all-in order that waits for its size has not been asked yet: it counts once it is
-    // activated.
-    if (isCounted(event) && lots > 0) {
+    // An all-in order that waits for its size, and one that is held back for its entry, have not
+    // been asked yet: they count once they are activated.
+    if (isCounted(event) && lots > 0 && event.value(Field.STATUS) != SUSPENDED) {
       ordersToday[event.id(Field.ACCOUNT)]++;
       work(event, open.find(event.value(Field.ORDER)), lots, ledger);
     }
@@ -249,6 +257,17 @@ final class Counters {
     work(event, order, -lots, ledger);
     peaks.moved(ledger, instrument, account);
     peaks.look(ledger, account, currency);
+  }
+
+  /// An order that does not count yet is left alone.
+  private void changed(EventView event, LedgerView ledger) {
+    if (isCounted(event)) {
+      int order = open.find(event.value(Field.ORDER));
+      long working = open.lotsAt(order);
+      if (working > 0) {
+        work(event, order, event.value(Field.REMAINING_LOTS) - working, ledger);
+      }
+    }
   }
 
   private void ended(EventView event, LedgerView ledger) {

@@ -2,7 +2,9 @@ package trading.risk;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import trading.api.Side;
 import trading.api.spi.LedgerView;
+import trading.api.spi.OrderView;
 import trading.api.spi.RiskView;
 
 /// The view that every rule is lent, pointed at an account and an instrument before each check.
@@ -21,17 +23,27 @@ final class LentRiskView implements RiskView {
   private int instrumentId;
   private int currencyId;
   private Stake stake = Stake.NONE;
+  private long replacedBuyLots;
+  private long replacedSellLots;
   private boolean equityRead;
   private long equityMicros;
 
+  /// Points at what an order asks for; what it replaces does not work any more.
+  void lend(Counters newCounters, LedgerView newLedger, OrderView order) {
+    lend(newCounters, newLedger, order.accountId(), order.instrumentId());
+    boolean buys = order.side() == Side.BUY;
+    replacedBuyLots = buys ? order.replacedLots() : 0;
+    replacedSellLots = buys ? 0 : order.replacedLots();
+  }
+
   void lend(Counters newCounters, LedgerView newLedger, int newAccountId, int newInstrumentId) {
-    counters = newCounters;
-    ledger = newLedger;
-    accountId = newAccountId;
+    lendCurrency(
+        newCounters,
+        newLedger,
+        newAccountId,
+        newCounters.instruments().currencyId(newInstrumentId));
     instrumentId = newInstrumentId;
     stake = newCounters.stake(newAccountId, newInstrumentId);
-    currencyId = newCounters.instruments().currencyId(newInstrumentId);
-    equityRead = false;
   }
 
   /// Points at an account's money in one currency, at no instrument.
@@ -43,6 +55,8 @@ final class LentRiskView implements RiskView {
     instrumentId = NONE;
     stake = Stake.NONE;
     currencyId = newCurrencyId;
+    replacedBuyLots = 0;
+    replacedSellLots = 0;
     equityRead = false;
   }
 
@@ -58,12 +72,12 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long workingBuyLots() {
-    return stake.buyLots;
+    return stake.buyLots - replacedBuyLots;
   }
 
   @Override
   public long workingSellLots() {
-    return stake.sellLots;
+    return stake.sellLots - replacedSellLots;
   }
 
   @Override
@@ -111,14 +125,20 @@ final class LentRiskView implements RiskView {
   }
 
   private long exposureMicros(int instrument) {
+    boolean isOrdered = instrument == instrumentId;
+    Stake worked = isOrdered ? stake : counters().stake(accountId, instrument);
+    long net = ledger().netLots(accountId, instrument);
+    long buys = worked.buyLots - (isOrdered ? replacedBuyLots : 0);
+    long sells = worked.sellLots - (isOrdered ? replacedSellLots : 0);
+    if (net == 0 && buys == 0 && sells == 0) {
+      return 0;
+    }
     long mark = ledger().markTicks(instrument);
     if (mark <= 0) {
       return NO_PRICE;
     }
-    long net = ledger().netLots(accountId, instrument);
-    Stake worked = counters().stake(accountId, instrument);
-    long bought = Math.addExact(net, worked.buyLots);
-    long sold = Math.subtractExact(worked.sellLots, net);
+    long bought = Math.addExact(net, buys);
+    long sold = Math.subtractExact(sells, net);
     return Math.multiplyExact(
         Math.multiplyExact(Math.max(bought, sold), mark),
         counters().instruments().tickValueMicros(instrument));

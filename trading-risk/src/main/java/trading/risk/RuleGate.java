@@ -70,7 +70,7 @@ public final class RuleGate implements RiskGate {
           "the gate knows no account " + account + " or no instrument " + instrument);
     }
     counters.catchUp(ledger);
-    view.lend(counters, ledger, account, instrument);
+    view.lend(counters, ledger, order);
     List<RuleSet.ActiveRule> rules = byAccount[account].rules();
     for (int i = 0; i < rules.size(); i++) {
       Optional<Refusal> refusal = ask(rules.get(i), order);

@@ -2,8 +2,10 @@ package trading.api.event;
 
 import trading.api.Liquidity;
 import trading.api.OrderStatus;
+import trading.api.OrderTerms;
 import trading.api.OrderType;
 import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.Side;
 import trading.api.Sizing;
 import trading.api.TimeInForce;
@@ -127,7 +129,8 @@ public sealed interface Event {
   /// @param type its type
   /// @param timeInForce its time in force
   /// @param sizing how its quantity is given
-  /// @param status NEW, or PENDING_NEW when it waits for the next open
+  /// @param status NEW, PENDING_NEW when it waits for the next open, SUSPENDED when it waits for
+  ///   its entry
   /// @param lots its quantity; 0 for an all-in order that waits
   /// @param limitTicks its limit; 0 for MARKET
   /// @param clientOrderId the caller's own number; 0 for none
@@ -241,7 +244,7 @@ public sealed interface Event {
       Reason reason)
       implements Event {}
 
-  /// A request to cancel was refused.
+  /// A request to cancel or to amend was refused.
   ///
   /// @param seq its number
   /// @param atNanos its time
@@ -251,5 +254,133 @@ public sealed interface Event {
   /// @param sentence one sentence for people
   record CancelRejected(
       long seq, long atNanos, long orderId, int accountId, Reason reason, String sentence)
+      implements Event {}
+
+  /// What the order that was accepted just before says beyond a plain one.
+  ///
+  /// @param seq its number
+  /// @param atNanos its time
+  /// @param orderId the order
+  /// @param accountId its account
+  /// @param instrumentId its instrument
+  /// @param side its side
+  /// @param terms the terms; of a DAY order with its expiry
+  /// @param entryId the order on whose fills it depends; 0 for none
+  /// @param siblingId the order of which one cancels the other; 0 for none
+  record OrderTermed(
+      long seq,
+      long atNanos,
+      long orderId,
+      int accountId,
+      int instrumentId,
+      Side side,
+      OrderTerms terms,
+      long entryId,
+      long siblingId)
+      implements Event {}
+
+  /// The price that an order waited for was met.
+  ///
+  /// @param seq its number
+  /// @param atNanos its time
+  /// @param orderId the order
+  /// @param accountId its account
+  /// @param instrumentId its instrument
+  /// @param side its side
+  /// @param priceTicks the price that met it
+  record OrderTriggered(
+      long seq,
+      long atNanos,
+      long orderId,
+      int accountId,
+      int instrumentId,
+      Side side,
+      long priceTicks)
+      implements Event {}
+
+  /// A trailing stop followed the price.
+  ///
+  /// @param seq its number
+  /// @param atNanos its time
+  /// @param orderId the order
+  /// @param accountId its account
+  /// @param instrumentId its instrument
+  /// @param side its side
+  /// @param stopTicks the stop now
+  record StopMoved(
+      long seq,
+      long atNanos,
+      long orderId,
+      int accountId,
+      int instrumentId,
+      Side side,
+      long stopTicks)
+      implements Event {}
+
+  /// Quantity or prices of an order changed.
+  ///
+  /// @param seq its number
+  /// @param atNanos its time
+  /// @param orderId the order
+  /// @param accountId its account
+  /// @param instrumentId its instrument
+  /// @param side its side
+  /// @param lots its quantity now
+  /// @param remainingLots what is still to trade
+  /// @param limitTicks its limit now; 0 for none
+  /// @param stopTicks its stop now; 0 for none
+  record OrderAmended(
+      long seq,
+      long atNanos,
+      long orderId,
+      int accountId,
+      int instrumentId,
+      Side side,
+      long lots,
+      long remainingLots,
+      long limitTicks,
+      long stopTicks)
+      implements Event {}
+
+  /// An order lost quantity without a trade.
+  ///
+  /// @param seq its number
+  /// @param atNanos its time
+  /// @param orderId the order
+  /// @param accountId its account
+  /// @param instrumentId its instrument
+  /// @param side its side
+  /// @param lots what it lost
+  /// @param remainingLots what is still to trade, at least 1
+  /// @param reason why
+  record OrderReduced(
+      long seq,
+      long atNanos,
+      long orderId,
+      int accountId,
+      int instrumentId,
+      Side side,
+      long lots,
+      long remainingLots,
+      Reason reason)
+      implements Event {}
+
+  /// An account's self-trade prevention changed.
+  ///
+  /// @param seq its number
+  /// @param atNanos its time
+  /// @param accountId the account
+  /// @param mode what it is now
+  record SelfTradeSet(long seq, long atNanos, int accountId, SelfTradePrevention mode)
+      implements Event {}
+
+  /// The instrument that was listed just before has a session's end of its own.
+  ///
+  /// @param seq its number
+  /// @param atNanos its time
+  /// @param instrumentId the instrument
+  /// @param timeOfDayNanos when the session ends, on the clocks of the zone
+  /// @param zone the time zone's id
+  record SessionCloseSet(long seq, long atNanos, int instrumentId, long timeOfDayNanos, String zone)
       implements Event {}
 }

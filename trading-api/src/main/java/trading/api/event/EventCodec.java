@@ -2,11 +2,14 @@ package trading.api.event;
 
 import trading.api.Liquidity;
 import trading.api.OrderStatus;
+import trading.api.OrderTerms;
 import trading.api.OrderType;
 import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.Side;
 import trading.api.Sizing;
 import trading.api.TimeInForce;
+import trading.api.TriggerPrice;
 
 /// The one codec between [Event] records and their canonical bytes.
 public final class EventCodec {
@@ -16,6 +19,10 @@ public final class EventCodec {
   private static final Sizing[] SIZINGS = Sizing.values();
   private static final OrderStatus[] STATUSES = OrderStatus.values();
   private static final Liquidity[] LIQUIDITIES = Liquidity.values();
+
+  private static final TriggerPrice[] TRIGGERS = TriggerPrice.values();
+  private static final SelfTradePrevention[] SELF_TRADES = SelfTradePrevention.values();
+  private static final Boolean[] FLAGS = {false, true};
 
   private EventCodec() {}
 
@@ -82,6 +89,47 @@ public final class EventCodec {
               view.id(Field.ACCOUNT),
               reason(view),
               view.text(Field.SENTENCE));
+      case ORDER_TERMS -> orderTerms(view);
+      case ORDER_TRIGGERED ->
+          new Event.OrderTriggered(
+              seq,
+              at,
+              view.value(Field.ORDER),
+              view.id(Field.ACCOUNT),
+              view.id(Field.INSTRUMENT),
+              side(view),
+              view.value(Field.PRICE_TICKS));
+      case STOP_MOVED ->
+          new Event.StopMoved(
+              seq,
+              at,
+              view.value(Field.ORDER),
+              view.id(Field.ACCOUNT),
+              view.id(Field.INSTRUMENT),
+              side(view),
+              view.value(Field.STOP_TICKS));
+      case ORDER_AMENDED -> orderAmended(view);
+      case ORDER_REDUCED ->
+          new Event.OrderReduced(
+              seq,
+              at,
+              view.value(Field.ORDER),
+              view.id(Field.ACCOUNT),
+              view.id(Field.INSTRUMENT),
+              side(view),
+              view.value(Field.LOTS),
+              view.value(Field.REMAINING_LOTS),
+              reason(view));
+      case SELF_TRADE_SET ->
+          new Event.SelfTradeSet(
+              seq, at, view.id(Field.ACCOUNT), constant(SELF_TRADES, view, Field.SELF_TRADE));
+      case SESSION_CLOSE_SET ->
+          new Event.SessionCloseSet(
+              seq,
+              at,
+              view.id(Field.INSTRUMENT),
+              view.value(Field.TIME_OF_DAY),
+              view.text(Field.ZONE));
     };
   }
 
@@ -150,6 +198,41 @@ public final class EventCodec {
           order(out, EventType.CANCEL_REJECTED, e, e.orderId(), e.accountId())
               .put(Field.REASON, e.reason().code())
               .put(Field.SENTENCE, e.sentence());
+      case Event.OrderTermed e -> encodeTerms(e, out);
+      case Event.OrderTriggered e ->
+          order(out, EventType.ORDER_TRIGGERED, e, e.orderId(), e.accountId())
+              .put(Field.INSTRUMENT, e.instrumentId())
+              .put(Field.SIDE, e.side().ordinal())
+              .put(Field.PRICE_TICKS, e.priceTicks());
+      case Event.StopMoved e ->
+          order(out, EventType.STOP_MOVED, e, e.orderId(), e.accountId())
+              .put(Field.INSTRUMENT, e.instrumentId())
+              .put(Field.SIDE, e.side().ordinal())
+              .put(Field.STOP_TICKS, e.stopTicks());
+      case Event.OrderAmended e ->
+          order(out, EventType.ORDER_AMENDED, e, e.orderId(), e.accountId())
+              .put(Field.INSTRUMENT, e.instrumentId())
+              .put(Field.SIDE, e.side().ordinal())
+              .put(Field.LOTS, e.lots())
+              .put(Field.REMAINING_LOTS, e.remainingLots())
+              .put(Field.LIMIT_TICKS, e.limitTicks())
+              .put(Field.STOP_TICKS, e.stopTicks());
+      case Event.OrderReduced e ->
+          order(out, EventType.ORDER_REDUCED, e, e.orderId(), e.accountId())
+              .put(Field.INSTRUMENT, e.instrumentId())
+              .put(Field.SIDE, e.side().ordinal())
+              .put(Field.LOTS, e.lots())
+              .put(Field.REMAINING_LOTS, e.remainingLots())
+              .put(Field.REASON, e.reason().code());
+      case Event.SelfTradeSet e ->
+          begin(out, EventType.SELF_TRADE_SET, e)
+              .put(Field.ACCOUNT, e.accountId())
+              .put(Field.SELF_TRADE, e.mode().ordinal());
+      case Event.SessionCloseSet e ->
+          begin(out, EventType.SESSION_CLOSE_SET, e)
+              .put(Field.INSTRUMENT, e.instrumentId())
+              .put(Field.TIME_OF_DAY, e.timeOfDayNanos())
+              .put(Field.ZONE, e.zone());
     }
     out.end();
   }
@@ -199,6 +282,23 @@ public final class EventCodec {
         .put(Field.REMAINING_LOTS, e.remainingLots())
         .put(Field.FEE_MICROS, e.feeMicros())
         .put(Field.LIQUIDITY, e.liquidity().ordinal());
+  }
+
+  private static void encodeTerms(Event.OrderTermed e, RecordBuffer out) {
+    OrderTerms terms = e.terms();
+    order(out, EventType.ORDER_TERMS, e, e.orderId(), e.accountId())
+        .put(Field.INSTRUMENT, e.instrumentId())
+        .put(Field.SIDE, e.side().ordinal())
+        .put(Field.STOP_TICKS, terms.stopTicks())
+        .put(Field.TRAIL_TICKS, terms.trailTicks())
+        .put(Field.TRAIL_BASIS_POINTS, terms.trailBasisPoints())
+        .put(Field.TRIGGER_PRICE, terms.triggerPrice().ordinal())
+        .put(Field.DISPLAY_LOTS, terms.displayLots())
+        .put(Field.POST_ONLY, terms.postOnly() ? 1 : 0)
+        .put(Field.REDUCE_ONLY, terms.reduceOnly() ? 1 : 0)
+        .put(Field.EXPIRE_NANOS, terms.expireNanos())
+        .put(Field.ENTRY_ORDER, e.entryId())
+        .put(Field.SIBLING_ORDER, e.siblingId());
   }
 
   private static Event instrumentListed(EventView view) {
@@ -274,6 +374,45 @@ public final class EventCodec {
         view.value(Field.REMAINING_LOTS),
         view.value(Field.FEE_MICROS),
         constant(LIQUIDITIES, view, Field.LIQUIDITY));
+  }
+
+  private static Event orderTerms(EventView view) {
+    return new Event.OrderTermed(
+        view.seq(),
+        view.atNanos(),
+        view.value(Field.ORDER),
+        view.id(Field.ACCOUNT),
+        view.id(Field.INSTRUMENT),
+        side(view),
+        new OrderTerms(
+            view.value(Field.STOP_TICKS),
+            view.value(Field.TRAIL_TICKS),
+            view.id(Field.TRAIL_BASIS_POINTS),
+            constant(TRIGGERS, view, Field.TRIGGER_PRICE),
+            view.value(Field.DISPLAY_LOTS),
+            flag(view, Field.POST_ONLY),
+            flag(view, Field.REDUCE_ONLY),
+            view.value(Field.EXPIRE_NANOS)),
+        view.value(Field.ENTRY_ORDER),
+        view.value(Field.SIBLING_ORDER));
+  }
+
+  private static Event orderAmended(EventView view) {
+    return new Event.OrderAmended(
+        view.seq(),
+        view.atNanos(),
+        view.value(Field.ORDER),
+        view.id(Field.ACCOUNT),
+        view.id(Field.INSTRUMENT),
+        side(view),
+        view.value(Field.LOTS),
+        view.value(Field.REMAINING_LOTS),
+        view.value(Field.LIMIT_TICKS),
+        view.value(Field.STOP_TICKS));
+  }
+
+  private static boolean flag(EventView view, Field field) {
+    return constant(FLAGS, view, field);
   }
 
   private static Side side(EventView view) {

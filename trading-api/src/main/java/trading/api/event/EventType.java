@@ -13,6 +13,9 @@ import static trading.api.event.Field.CLIENT_ORDER;
 import static trading.api.event.Field.CURRENCY;
 import static trading.api.event.Field.CURRENCY_NAME;
 import static trading.api.event.Field.DAY;
+import static trading.api.event.Field.DISPLAY_LOTS;
+import static trading.api.event.Field.ENTRY_ORDER;
+import static trading.api.event.Field.EXPIRE_NANOS;
 import static trading.api.event.Field.FEE_MICROS;
 import static trading.api.event.Field.HIGH_TICKS;
 import static trading.api.event.Field.INSTRUMENT;
@@ -24,19 +27,29 @@ import static trading.api.event.Field.LOW_TICKS;
 import static trading.api.event.Field.MARK_TICKS;
 import static trading.api.event.Field.ORDER;
 import static trading.api.event.Field.ORDER_TYPE;
+import static trading.api.event.Field.POST_ONLY;
 import static trading.api.event.Field.PRICE_TICKS;
 import static trading.api.event.Field.REASON;
+import static trading.api.event.Field.REDUCE_ONLY;
 import static trading.api.event.Field.REMAINING_LOTS;
 import static trading.api.event.Field.RULE;
+import static trading.api.event.Field.SELF_TRADE;
 import static trading.api.event.Field.SENTENCE;
+import static trading.api.event.Field.SIBLING_ORDER;
 import static trading.api.event.Field.SIDE;
 import static trading.api.event.Field.SIZING;
 import static trading.api.event.Field.STATUS;
+import static trading.api.event.Field.STOP_TICKS;
 import static trading.api.event.Field.SYMBOL;
 import static trading.api.event.Field.TICK;
 import static trading.api.event.Field.TICK_VALUE_MICROS;
 import static trading.api.event.Field.TIME_IN_FORCE;
+import static trading.api.event.Field.TIME_OF_DAY;
 import static trading.api.event.Field.TRADE;
+import static trading.api.event.Field.TRAIL_BASIS_POINTS;
+import static trading.api.event.Field.TRAIL_TICKS;
+import static trading.api.event.Field.TRIGGER_PRICE;
+import static trading.api.event.Field.ZONE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +72,8 @@ public enum EventType {
   BAR_OPENED(7, INSTRUMENT, MARK_TICKS),
   /// A bar closed; the market trades no more until the next open.
   BAR_CLOSED(8, INSTRUMENT, HIGH_TICKS, LOW_TICKS, MARK_TICKS),
-  /// An order was accepted: on the market (NEW) or to wait for it (PENDING_NEW).
+  /// An order was accepted: on the market (NEW), to wait for it (PENDING_NEW), or held back until
+  /// its entry trades (SUSPENDED).
   ORDER_ACCEPTED(
       9,
       ORDER,
@@ -104,8 +118,38 @@ public enum EventType {
       LIQUIDITY),
   /// What was left of an order was canceled.
   ORDER_CANCELED(13, ORDER, ACCOUNT, INSTRUMENT, SIDE, LOTS, REASON),
-  /// A request to cancel was refused.
-  CANCEL_REJECTED(14, ORDER, ACCOUNT, REASON, SENTENCE);
+  /// A request to cancel or to amend was refused (FIX OrderCancelReject).
+  CANCEL_REJECTED(14, ORDER, ACCOUNT, REASON, SENTENCE),
+  /// What the order that was accepted just before says beyond a plain one.
+  ORDER_TERMS(
+      15,
+      ORDER,
+      ACCOUNT,
+      INSTRUMENT,
+      SIDE,
+      STOP_TICKS,
+      TRAIL_TICKS,
+      TRAIL_BASIS_POINTS,
+      TRIGGER_PRICE,
+      DISPLAY_LOTS,
+      POST_ONLY,
+      REDUCE_ONLY,
+      EXPIRE_NANOS,
+      ENTRY_ORDER,
+      SIBLING_ORDER),
+  /// The price that an order waited for was met.
+  ORDER_TRIGGERED(16, ORDER, ACCOUNT, INSTRUMENT, SIDE, PRICE_TICKS),
+  /// A trailing stop followed the price.
+  STOP_MOVED(17, ORDER, ACCOUNT, INSTRUMENT, SIDE, STOP_TICKS),
+  /// Quantity or prices of an order changed.
+  ORDER_AMENDED(
+      18, ORDER, ACCOUNT, INSTRUMENT, SIDE, LOTS, REMAINING_LOTS, LIMIT_TICKS, STOP_TICKS),
+  /// An order lost quantity without a trade.
+  ORDER_REDUCED(19, ORDER, ACCOUNT, INSTRUMENT, SIDE, LOTS, REMAINING_LOTS, REASON),
+  /// An account's self-trade prevention changed.
+  SELF_TRADE_SET(20, ACCOUNT, SELF_TRADE),
+  /// The instrument that was listed just before has a session's end of its own.
+  SESSION_CLOSE_SET(21, INSTRUMENT, TIME_OF_DAY, ZONE);
 
   private static final EventType[] BY_CODE = new EventType[values().length + 1];
 

@@ -62,6 +62,35 @@ public enum Field {
   BOUND(8),
   /// The value that broke it.
   ACTUAL(8),
+  /// The price that an order waits for, in ticks; 0 for none.
+  STOP_TICKS(8),
+  /// The distance of a trailing stop in ticks; 0 for none.
+  TRAIL_TICKS(8),
+  /// The distance of a trailing stop in hundredths of a percent; 0 for none.
+  TRAIL_BASIS_POINTS(4),
+  /// Ordinal of [trading.api.TriggerPrice].
+  TRIGGER_PRICE(1),
+  /// What an iceberg order shows at a time, in lots; 0 for all of it.
+  DISPLAY_LOTS(8),
+  /// 1 for an order that must not take liquidity.
+  POST_ONLY(1),
+  /// 1 for an order that may only bring the position nearer to 0.
+  REDUCE_ONLY(1),
+  /// When an order expires, nanoseconds since the epoch; 0 for never.
+  EXPIRE_NANOS(8),
+  /// The order on whose fills an order depends; 0 for none.
+  ENTRY_ORDER(8),
+  /// The order of which one cancels the other; 0 for none.
+  SIBLING_ORDER(8),
+  /// Ordinal of [trading.api.SelfTradePrevention].
+  SELF_TRADE(1),
+  /// A time of day, in nanoseconds.
+  TIME_OF_DAY(8),
+  /// How linked orders depend on each other: 1 one cancels the other, 2 one triggers others, 3
+  /// bracket.
+  LINK(1),
+  /// How many records follow that belong to this one.
+  COUNT(4),
   /// An account's name.
   ACCOUNT_NAME(Field.TEXT),
   /// An instrument's symbol.
@@ -72,6 +101,8 @@ public enum Field {
   TICK(Field.TEXT),
   /// A quantity step as plain decimal text.
   LOT(Field.TEXT),
+  /// The id of a time zone.
+  ZONE(Field.TEXT),
   /// The id of a risk rule, or empty.
   RULE(Field.TEXT),
   /// A sentence for people.
