@@ -11,7 +11,6 @@ import trading.api.Liquidity;
 import trading.api.Order;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
-import trading.api.OrderType;
 import trading.api.Refusal;
 import trading.api.Side;
 import trading.api.TimeInForce;
@@ -19,7 +18,6 @@ import trading.api.event.EventCursor;
 import trading.api.event.EventType;
 import trading.api.event.Field;
 import trading.api.event.RecordBuffer;
-import trading.api.spi.QuoteView;
 import trading.core.Engine;
 import trading.core.EngineConfig;
 import trading.portfolio.AverageCostLedger;
@@ -96,7 +94,7 @@ final class OurEngine implements BenchEngine {
       engine.openAccount(accounts[account]);
       engine.moveCash(accounts[account], "INR", DEPOSIT * 1_000_000);
     }
-    engine.onQuote(firstPrice(instrument));
+    engine.onQuote(new FirstPrice(instrument, FIRST_TICKS));
   }
 
   @Override
@@ -196,50 +194,5 @@ final class OurEngine implements BenchEngine {
     long[] positions = new long[accounts.length - 1];
     Arrays.setAll(positions, i -> engine.netLots(accounts[i + 1], SYMBOL));
     return positions;
-  }
-
-  /// {@return a quote without sizes: a price to value positions at before the first trade}
-  private static QuoteView firstPrice(Instrument instrument) {
-    return new QuoteView() {
-      @Override
-      public Instrument instrument() {
-        return instrument;
-      }
-
-      @Override
-      public long atNanos() {
-        return 0;
-      }
-
-      @Override
-      public long bidTicks() {
-        return 0;
-      }
-
-      @Override
-      public long bidLots() {
-        return 0;
-      }
-
-      @Override
-      public long askTicks() {
-        return 0;
-      }
-
-      @Override
-      public long askLots() {
-        return 0;
-      }
-
-      @Override
-      public long lastTicks() {
-        return FIRST_TICKS;
-      }
-
-      @Override
-      public long tradedLots() {
-        return 0;
-      }
-    };
   }
 }

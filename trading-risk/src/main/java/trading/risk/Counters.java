@@ -24,9 +24,9 @@ final class Counters {
   private final Names accounts = new Names();
   private final Instruments instruments = new Instruments();
   private final LongGrid dayStart = new LongGrid();
-  private final Stakes stakes = new Stakes();
-  private final OpenOrders open = new OpenOrders();
   private final Peaks peaks = new Peaks(instruments);
+  private final Stakes stakes = new Stakes(peaks);
+  private final OpenOrders open = new OpenOrders();
   private long[] ordersToday = {};
 
   /// Instruments by account that are held or have working orders. They are no part of the state:
@@ -115,7 +115,7 @@ final class Counters {
   private void catchUp(LedgerView ledger, int accountId) {
     for (int instrument = 0; instrument < instruments.end(); instrument++) {
       if (instruments.has(instrument)) {
-        touch(ledger, stakes.begun(accountId, instrument), accountId, instrument);
+        hold(ledger, stakes.begun(accountId, instrument), accountId, instrument);
       }
     }
     for (int currency = 0; currency < currencies.end(); currency++) {
@@ -140,11 +140,11 @@ final class Counters {
       case ACCOUNT_OPENED -> opened(event.id(Field.ACCOUNT), event.text(Field.ACCOUNT_NAME));
       case CASH_MOVED -> cashMoved(event, ledger);
       case DAY_STARTED -> dayStarted(ledger);
-      case ORDER_ACCEPTED -> accepted(event, ledger);
-      case ORDER_ACTIVATED -> activated(event, ledger);
+      case ORDER_ACCEPTED -> accepted(event);
+      case ORDER_ACTIVATED -> activated(event);
       case ORDER_FILLED -> filled(event, ledger);
-      case ORDER_AMENDED, ORDER_REDUCED -> changed(event, ledger);
-      case ORDER_CANCELED, ORDER_REJECTED -> ended(event, ledger);
+      case ORDER_AMENDED, ORDER_REDUCED -> changed(event);
+      case ORDER_CANCELED, ORDER_REJECTED -> ended(event);
       case QUOTED, BAR_OPENED, BAR_CLOSED ->
           peaks.moved(ledger, event.id(Field.INSTRUMENT), NOBODY);
       case CANCEL_REJECTED,
@@ -213,24 +213,24 @@ final class Counters {
     }
   }
 
-  private void accepted(EventView event, LedgerView ledger) {
+  private void accepted(EventView event) {
     long lots = event.value(Field.LOTS);
     // An all-in order that waits for its size, and one that is held back for its entry, have not
     // been asked yet: they count once they are activated.
     if (isCounted(event) && lots > 0 && event.value(Field.STATUS) != SUSPENDED) {
       ordersToday[event.id(Field.ACCOUNT)]++;
-      work(event, open.find(event.value(Field.ORDER)), lots, ledger);
+      work(event, open.find(event.value(Field.ORDER)), lots);
     }
   }
 
-  private void activated(EventView event, LedgerView ledger) {
+  private void activated(EventView event) {
     if (isCounted(event)) {
       int order = open.find(event.value(Field.ORDER));
       long counted = open.lotsAt(order);
       if (counted == 0) {
         ordersToday[event.id(Field.ACCOUNT)]++;
       }
-      work(event, order, event.value(Field.LOTS) - counted, ledger);
+      work(event, order, event.value(Field.LOTS) - counted);
     }
   }
 
@@ -252,36 +252,37 @@ final class Counters {
               + " lots, had "
               + open.lotsAt(order));
     }
-    int currency = instruments.currencyId(instrument);
-    peaks.settle(account, currency);
-    work(event, order, -lots, ledger);
+    Stake stake = stakes.begun(account, instrument);
+    peaks.settle(stake.purse);
+    work(event, order, -lots);
+    hold(ledger, stake, account, instrument);
     peaks.moved(ledger, instrument, account);
-    peaks.look(ledger, account, currency);
+    peaks.look(ledger, stake.purse, account, instruments.currencyId(instrument));
   }
 
   /// An order that does not count yet is left alone.
-  private void changed(EventView event, LedgerView ledger) {
+  private void changed(EventView event) {
     if (isCounted(event)) {
       int order = open.find(event.value(Field.ORDER));
       long working = open.lotsAt(order);
       if (working > 0) {
-        work(event, order, event.value(Field.REMAINING_LOTS) - working, ledger);
+        work(event, order, event.value(Field.REMAINING_LOTS) - working);
       }
     }
   }
 
-  private void ended(EventView event, LedgerView ledger) {
+  private void ended(EventView event) {
     if (isCounted(event)) {
       int order = open.find(event.value(Field.ORDER));
       long working = open.lotsAt(order);
       if (working > 0) {
-        work(event, order, -working, ledger);
+        work(event, order, -working);
       }
     }
   }
 
   /// Adds lots to what works, of an order that was found among the open ones.
-  private void work(EventView event, int order, long delta, LedgerView ledger) {
+  private void work(EventView event, int order, long delta) {
     int account = event.id(Field.ACCOUNT);
     int instrument = event.id(Field.INSTRUMENT);
     Stake stake = stakes.begun(account, instrument);
@@ -291,16 +292,21 @@ final class Counters {
       stake.sellLots = Math.addExact(stake.sellLots, delta);
     }
     open.putAt(order, event.value(Field.ORDER), open.lotsAt(order) + delta);
-    touch(ledger, stake, account, instrument);
+    activate(stake, account, instrument);
   }
 
-  private void touch(LedgerView ledger, Stake stake, int accountId, int instrumentId) {
+  /// Looks in the books whether a position is held; only a fill changes it.
+  private void hold(LedgerView ledger, Stake stake, int accountId, int instrumentId) {
     boolean held = ledger.netLots(accountId, instrumentId) != 0;
     if (held != stake.held) {
       stake.held = held;
       peaks.hold(accountId, instrumentId, held);
     }
-    boolean isActive = held || stake.buyLots != 0 || stake.sellLots != 0;
+    activate(stake, accountId, instrumentId);
+  }
+
+  private void activate(Stake stake, int accountId, int instrumentId) {
+    boolean isActive = stake.held || stake.buyLots != 0 || stake.sellLots != 0;
     if (isActive != stake.active) {
       stake.active = isActive;
       active.set(accountId, instrumentId, isActive);

@@ -40,7 +40,7 @@ final class Peaks {
   /// @throws ArithmeticException when it does not fit, or once equity did not
   long peakEquityMicros(LedgerView ledger, int accountId, int currencyId) {
     settle(accountId, currencyId);
-    long profit = purse(accountId, currencyId).highest;
+    long profit = found(accountId, currencyId).highest;
     if (profit == Purse.UNKNOWN) {
       throw new ArithmeticException("equity did not fit a long, so its peak is not known");
     }
@@ -52,9 +52,18 @@ final class Peaks {
     begun(accountId, currencyId).highest = highestProfitMicros;
   }
 
+  /// {@return the money of an account in an instrument's currency}
+  Purse purse(int accountId, int instrumentId) {
+    return begun(accountId, instruments.currencyId(instrumentId));
+  }
+
   /// Takes all prices until now into account, for an account that is about to change.
   void settle(int accountId, int currencyId) {
-    Purse purse = purse(accountId, currencyId);
+    settle(found(accountId, currencyId));
+  }
+
+  /// Takes all prices until now into account, for an account that is about to change.
+  void settle(Purse purse) {
     if (purse.holdings == 1 && purse.moment != ranges[purse.instrument].moment()) {
       settle(purse, ranges[purse.instrument]);
     }
@@ -98,7 +107,11 @@ final class Peaks {
 
   /// Asks the ledger for an account's equity; it was settled before it changed.
   void look(LedgerView ledger, int accountId, int currencyId) {
-    Purse purse = begun(accountId, currencyId);
+    look(ledger, begun(accountId, currencyId), accountId, currencyId);
+  }
+
+  /// Asks the ledger for an account's equity; it was settled before it changed.
+  void look(LedgerView ledger, Purse purse, int accountId, int currencyId) {
     purse.equity = equity(ledger, accountId, currencyId);
     purse.deposits = ledger.depositsMicros(accountId, currencyId);
     if (purse.holdings == 1) {
@@ -144,7 +157,7 @@ final class Peaks {
   private void settleAll(int instrumentId) {
     int currency = instruments.currencyId(instrumentId);
     for (int account = 0; account < purses.length; account++) {
-      if (purse(account, currency).instrument == instrumentId) {
+      if (found(account, currency).instrument == instrumentId) {
         settle(account, currency);
       }
     }
@@ -152,7 +165,7 @@ final class Peaks {
 
   private void move(LedgerView ledger, int accountId, int instrumentId, long was, long mark) {
     int currency = instruments.currencyId(instrumentId);
-    Purse purse = purse(accountId, currency);
+    Purse purse = found(accountId, currency);
     long lots = ledger.netLots(accountId, instrumentId);
     long tickValue = instruments.tickValueMicros(instrumentId);
     long moved = Purse.moved(purse.equity, lots, was, mark, tickValue);
@@ -183,9 +196,7 @@ final class Peaks {
   }
 
   private long settledHighest(Purse purse) {
-    if (purse.holdings == 1 && purse.moment != ranges[purse.instrument].moment()) {
-      settle(purse, ranges[purse.instrument]);
-    }
+    settle(purse);
     return purse.highest;
   }
 
@@ -209,7 +220,7 @@ final class Peaks {
     return ranges[instrumentId];
   }
 
-  private Purse purse(int accountId, int currencyId) {
+  private Purse found(int accountId, int currencyId) {
     return accountId < purses.length && currencyId < purses[accountId].length
         ? purses[accountId][currencyId]
         : Purse.EMPTY;

@@ -3,7 +3,10 @@ package trading.risk;
 /// What one account holds and works in one instrument.
 final class Stake {
   /// What every account has where nothing was ever counted; read only.
-  static final Stake NONE = new Stake();
+  static final Stake NONE = new Stake(Purse.EMPTY);
+
+  /// The account's money in the instrument's currency.
+  final Purse purse;
 
   /// Lots that working buy orders have still to trade.
   long buyLots;
@@ -16,4 +19,8 @@ final class Stake {
 
   /// Whether it is held or worked; not part of the state.
   boolean active;
+
+  Stake(Purse purse) {
+    this.purse = purse;
+  }
 }

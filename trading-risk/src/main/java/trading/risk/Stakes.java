@@ -11,7 +11,15 @@ import trading.api.spi.StateWriter;
 final class Stakes {
   private static final Stake[] NO_ROW = {};
 
+  private final Peaks peaks;
   private Stake[][] rows = {};
+
+  /// Begins without any.
+  ///
+  /// @param peaks where the purses are
+  Stakes(Peaks peaks) {
+    this.peaks = peaks;
+  }
 
   /// {@return a stake to read}
   Stake get(int accountId, int instrumentId) {
@@ -37,7 +45,7 @@ final class Stakes {
       rows[accountId] = Arrays.copyOf(rows[accountId], Math.max(instrumentId + 1, old * 2));
       Arrays.fill(rows[accountId], old, rows[accountId].length, Stake.NONE);
     }
-    Stake stake = new Stake();
+    Stake stake = new Stake(peaks.purse(accountId, instrumentId));
     rows[accountId][instrumentId] = stake;
     return stake;
   }
