@@ -22,6 +22,7 @@ final class LentRiskView implements RiskView {
   private int accountId;
   private int instrumentId;
   private int currencyId;
+  private Stake stake = Stake.NONE;
   private long replacedBuyLots;
   private long replacedSellLots;
   private boolean equityRead;
@@ -42,6 +43,7 @@ final class LentRiskView implements RiskView {
         newAccountId,
         newCounters.instruments().currencyId(newInstrumentId));
     instrumentId = newInstrumentId;
+    stake = newCounters.stake(newAccountId, newInstrumentId);
   }
 
   /// Points at an account's money in one currency, at no instrument.
@@ -51,6 +53,7 @@ final class LentRiskView implements RiskView {
     ledger = newLedger;
     accountId = newAccountId;
     instrumentId = NONE;
+    stake = Stake.NONE;
     currencyId = newCurrencyId;
     replacedBuyLots = 0;
     replacedSellLots = 0;
@@ -69,12 +72,12 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long workingBuyLots() {
-    return workingBuyLots(instrumentId);
+    return stake.buyLots - replacedBuyLots;
   }
 
   @Override
   public long workingSellLots() {
-    return workingSellLots(instrumentId);
+    return stake.sellLots - replacedSellLots;
   }
 
   @Override
@@ -122,9 +125,11 @@ final class LentRiskView implements RiskView {
   }
 
   private long exposureMicros(int instrument) {
+    boolean isOrdered = instrument == instrumentId;
+    Stake worked = isOrdered ? stake : counters().stake(accountId, instrument);
     long net = ledger().netLots(accountId, instrument);
-    long buys = workingBuyLots(instrument);
-    long sells = workingSellLots(instrument);
+    long buys = worked.buyLots - (isOrdered ? replacedBuyLots : 0);
+    long sells = worked.sellLots - (isOrdered ? replacedSellLots : 0);
     if (net == 0 && buys == 0 && sells == 0) {
       return 0;
     }
@@ -137,16 +142,6 @@ final class LentRiskView implements RiskView {
     return Math.multiplyExact(
         Math.multiplyExact(Math.max(bought, sold), mark),
         counters().instruments().tickValueMicros(instrument));
-  }
-
-  private long workingBuyLots(int instrument) {
-    long lots = counters().workingBuyLots(accountId, instrument);
-    return instrument == instrumentId ? lots - replacedBuyLots : lots;
-  }
-
-  private long workingSellLots(int instrument) {
-    long lots = counters().workingSellLots(accountId, instrument);
-    return instrument == instrumentId ? lots - replacedSellLots : lots;
   }
 
   @Override
