@@ -94,6 +94,7 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
             .onClose(config.cancelsOrdersOnStop() ? OpenOrders.CANCEL : OpenOrders.KEEP);
     config.strategies().forEach(builder::strategy);
     config.dormantStrategies().forEach(builder::dormant);
+    config.selfTradePrevention().forEach(builder::selfTrade);
     return builder;
   }
 
