@@ -3,6 +3,7 @@ package trading.bench;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -25,6 +26,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// ```
 public final class PlaceOrderTable {
   private static final List<Integer> CALLERS = List.of(1, 2, 4, 8);
+  private static final String GC_BYTES = "gc.alloc.rate.norm";
   private static final double NANOS_PER_SECOND = 1e9;
 
   private PlaceOrderTable() {}
@@ -72,7 +74,7 @@ public final class PlaceOrderTable {
       Result<?> primary = run.getPrimaryResult();
       if (run.getParams().getMode() == Mode.Throughput) {
         perSecond = primary.getScore() * NANOS_PER_SECOND;
-        bytes = run.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+        bytes = Objects.requireNonNull(run.getSecondaryResults().get(GC_BYTES)).getScore();
       } else {
         percentiles[0] = primary.getStatistics().getPercentile(50);
         percentiles[1] = primary.getStatistics().getPercentile(99);
