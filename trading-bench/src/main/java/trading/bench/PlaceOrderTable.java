@@ -16,7 +16,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// Measures [PlaceOrderBenchmark] for 1, 2, 4 and 8 callers and prints one line for each.
 ///
-/// Bytes are those of the order that is the answer, and of the order table beyond its reserve.
+/// Bytes are all that the process allocated, per order: the answers, and with every second of
+/// measurement a fresh engine with its reserve of rows.
 ///
 /// ```
 /// mvn -B -q -DskipTests -pl trading-bench -am package dependency:build-classpath \
@@ -59,7 +60,7 @@ public final class PlaceOrderTable {
         .include(PlaceOrderBenchmark.class.getName().replace(".", "\\."))
         .threads(callers)
         .forks(forks)
-        .jvmArgs("-Xms3g", "-Xmx3g", "-XX:+UseG1GC")
+        .jvmArgs("-Xms3g", "-Xmx3g", "-XX:+UseG1GC", "--sun-misc-unsafe-memory-access=allow")
         .addProfiler(GCProfiler.class)
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT)
