@@ -155,7 +155,7 @@ class DeterminismTest {
     for (int i = 0; i < COMMANDS; i++) {
       Command command = flow.next(lastOrderId);
       try {
-        if (door.take(command).orElse(null) instanceof OrderResult.Accepted(var order)) {
+        if (door.takeOne(command).orElse(null) instanceof OrderResult.Accepted(var order)) {
           lastOrderId = Math.max(lastOrderId, order.id());
         }
       } catch (BadInputException _) {
