@@ -15,11 +15,11 @@ final class AllIn {
   private static final long MAX_VALUE_MICROS = 1L << 61;
 
   private final Ledger ledger;
-  private final Matcher matcher;
+  private final OrderChanges changes;
 
-  AllIn(Ledger ledger, Matcher matcher) {
+  AllIn(Ledger ledger, OrderChanges changes) {
     this.ledger = ledger;
-    this.matcher = matcher;
+    this.changes = changes;
   }
 
   /// {@return the lots of an all-in order at a price; below 1 when there is nothing to trade}
@@ -37,7 +37,7 @@ final class AllIn {
     }
     long closed = ledger.cashMicros(accountId, market.currencyId()) + value;
     if (held != 0 && Long.signum(held) != side.sign()) {
-      long fee = matcher.fee(market, part(market), Math.abs(held), Math.abs(value));
+      long fee = changes.fee(market, part(market), Math.abs(held), Math.abs(value));
       if (fee > MAX_VALUE_MICROS) {
         return TOO_LARGE;
       }
@@ -51,8 +51,11 @@ final class AllIn {
     return market.openTicks() == 0 ? Liquidity.TAKER : Liquidity.AUCTION;
   }
 
-  /// {@return why an all-in order of that size cannot be taken}
-  static Optional<Refusal> refusal(String symbol, long lots) {
+  /// {@return why an all-in order of that size cannot be taken, or empty}
+  static Optional<Refusal> check(String symbol, long lots) {
+    if (lots >= 1 && lots <= Instrument.MAX_LOTS) {
+      return Optional.empty();
+    }
     if (lots == TOO_LARGE) {
       return Optional.of(
           Refusal.of(

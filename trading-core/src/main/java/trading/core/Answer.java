@@ -11,7 +11,7 @@ import trading.api.Refusal;
 /// Where the writer leaves a command's outcome; the result is built from it outside the writer.
 // Hot: engine only; allocates nothing until the result is built.
 final class Answer {
-  private final long[] row = new long[OrderTable.COLUMNS];
+  private final long[] row = new long[OrderTable.COLUMNS + TermsTable.COLUMNS];
   private long orderId;
   private String account = "";
   private @Nullable Instrument instrument;
@@ -27,6 +27,15 @@ final class Answer {
 
   void refused(Refusal newRefusal) {
     refusal = Optional.of(newRefusal);
+  }
+
+  void refused(Optional<Refusal> newRefusal) {
+    refusal = newRefusal;
+  }
+
+  /// {@return why it was refused, when it was}
+  Refusal refusal() {
+    return refusal.orElseThrow();
   }
 
   /// {@return the outcome as a word; outside the writer}

@@ -19,6 +19,9 @@ final class AskingOrder implements OrderView {
   private TimeInForce timeInForce = TimeInForce.IOC;
   private long lots;
   private long limitTicks;
+  private long stopTicks;
+  private boolean reduceOnly;
+  private long replacedLots;
 
   AskingOrder(Registry names) {
     this.names = names;
@@ -35,6 +38,12 @@ final class AskingOrder implements OrderView {
     side = newSide;
     type = newType;
     timeInForce = newTimeInForce;
+  }
+
+  void set(long newStopTicks, boolean newReduceOnly, long newReplacedLots) {
+    stopTicks = newStopTicks;
+    reduceOnly = newReduceOnly;
+    replacedLots = newReplacedLots;
   }
 
   @Override
@@ -80,6 +89,21 @@ final class AskingOrder implements OrderView {
   @Override
   public long limitTicks() {
     return limitTicks;
+  }
+
+  @Override
+  public long stopTicks() {
+    return stopTicks;
+  }
+
+  @Override
+  public boolean reduceOnly() {
+    return reduceOnly;
+  }
+
+  @Override
+  public long replacedLots() {
+    return replacedLots;
   }
 
   private Market market() {

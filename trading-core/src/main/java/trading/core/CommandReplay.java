@@ -1,14 +1,25 @@
 package trading.core;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import trading.api.Amendment;
+import trading.api.CancelScope;
 import trading.api.Clock;
 import trading.api.Instrument;
 import trading.api.OrderRequest;
+import trading.api.OrderTerms;
 import trading.api.OrderType;
+import trading.api.SelfTradePrevention;
+import trading.api.SessionClose;
 import trading.api.Side;
 import trading.api.Sizing;
 import trading.api.TimeInForce;
+import trading.api.TriggerPrice;
 import trading.api.event.Field;
 import trading.api.event.RecordCursor;
 import trading.api.spi.QuoteView;
@@ -47,13 +58,14 @@ public final class CommandReplay implements Clock {
 
   private void runOne(Engine target) {
     switch (CommandType.of(commands.layout())) {
-      case LIST_INSTRUMENT ->
+      case LIST_INSTRUMENT -> target.listInstrument(listed());
+      case LIST_CLOSING ->
           target.listInstrument(
-              Instrument.of(
-                  commands.text(Field.SYMBOL),
-                  commands.text(Field.CURRENCY_NAME),
-                  commands.text(Field.TICK),
-                  commands.text(Field.LOT)));
+              listed()
+                  .closingAt(
+                      new SessionClose(
+                          ZoneId.of(commands.text(Field.ZONE)),
+                          LocalTime.ofNanoOfDay(commands.value(Field.TIME_OF_DAY)))));
       case OPEN_ACCOUNT -> target.openAccount(commands.text(Field.ACCOUNT_NAME));
       case MOVE_CASH ->
           target.moveCash(
@@ -67,27 +79,79 @@ public final class CommandReplay implements Clock {
               commands.value(Field.HIGH_TICKS),
               commands.value(Field.LOW_TICKS),
               commands.value(Field.MARK_TICKS));
-      case PLACE_ORDER -> target.placeOrder(request(account(), symbol()));
-      case PLACE_UNKNOWN ->
-          target.placeOrder(
-              request(commands.text(Field.ACCOUNT_NAME), commands.text(Field.SYMBOL)));
+      case PLACE_ORDER, PLACE_TERMED, PLACE_UNKNOWN -> target.placeOrder(request());
+      case PLACE_LINKED -> placeLinked(target);
+      case AMEND_ORDER -> target.amendOrder(account(), commands.value(Field.ORDER), amendment());
+      case AMEND_UNKNOWN ->
+          target.amendOrder(
+              commands.text(Field.ACCOUNT_NAME), commands.value(Field.ORDER), amendment());
+      case CANCEL_ORDERS -> target.cancelOrders(scope());
+      case SET_SELF_TRADE ->
+          target.setSelfTradePrevention(
+              account(), SelfTradePrevention.values()[(int) commands.value(Field.SELF_TRADE)]);
       case CANCEL_ORDER -> target.cancelOrder(account(), commands.value(Field.ORDER));
       case CANCEL_UNKNOWN ->
           target.cancelOrder(commands.text(Field.ACCOUNT_NAME), commands.value(Field.ORDER));
     }
   }
 
-  private OrderRequest request(String account, String symbol) {
+  private Instrument listed() {
+    return Instrument.of(
+        commands.text(Field.SYMBOL),
+        commands.text(Field.CURRENCY_NAME),
+        commands.text(Field.TICK),
+        commands.text(Field.LOT));
+  }
+
+  private void placeLinked(Engine target) {
+    int kind = (int) commands.value(Field.LINK);
+    long count = commands.value(Field.COUNT);
+    List<OrderRequest> orders = new ArrayList<>();
+    for (long left = count; left > 0 && commands.next(); left--) {
+      orders.add(request());
+    }
+    target.placeLinked(LinkKind.linked(kind, orders));
+  }
+
+  private OrderRequest request() {
+    CommandType type = CommandType.of(commands.layout());
+    boolean unknown = type == CommandType.PLACE_UNKNOWN;
     return new OrderRequest(
-        account,
-        symbol,
+        unknown ? commands.text(Field.ACCOUNT_NAME) : account(),
+        unknown ? commands.text(Field.SYMBOL) : symbol(),
         Side.values()[(int) commands.value(Field.SIDE)],
         OrderType.values()[(int) commands.value(Field.ORDER_TYPE)],
         TimeInForce.values()[(int) commands.value(Field.TIME_IN_FORCE)],
         Sizing.values()[(int) commands.value(Field.SIZING)],
         commands.value(Field.LOTS),
         commands.value(Field.LIMIT_TICKS),
-        commands.value(Field.CLIENT_ORDER));
+        commands.value(Field.CLIENT_ORDER),
+        type == CommandType.PLACE_TERMED ? terms() : OrderTerms.NONE);
+  }
+
+  private OrderTerms terms() {
+    return new OrderTerms(
+        commands.value(Field.STOP_TICKS),
+        commands.value(Field.TRAIL_TICKS),
+        (int) commands.value(Field.TRAIL_BASIS_POINTS),
+        TriggerPrice.values()[(int) commands.value(Field.TRIGGER_PRICE)],
+        commands.value(Field.DISPLAY_LOTS),
+        commands.value(Field.POST_ONLY) != 0,
+        commands.value(Field.REDUCE_ONLY) != 0,
+        commands.value(Field.EXPIRE_NANOS));
+  }
+
+  private Amendment amendment() {
+    return new Amendment(
+        commands.value(Field.LOTS),
+        commands.value(Field.LIMIT_TICKS),
+        commands.value(Field.STOP_TICKS));
+  }
+
+  private CancelScope scope() {
+    return new CancelScope(
+        commands.value(Field.ACCOUNT) == 0 ? Optional.empty() : Optional.of(account()),
+        commands.value(Field.INSTRUMENT) == 0 ? Optional.empty() : Optional.of(symbol()));
   }
 
   private String account() {

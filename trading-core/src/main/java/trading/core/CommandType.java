@@ -57,7 +57,41 @@ public enum CommandType {
   /// Cancel an order, asked by a known account.
   CANCEL_ORDER(10, Field.ACCOUNT, Field.ORDER),
   /// Cancel an order, asked by an account which is not known.
-  CANCEL_UNKNOWN(11, Field.ORDER, Field.ACCOUNT_NAME);
+  CANCEL_UNKNOWN(11, Field.ORDER, Field.ACCOUNT_NAME),
+  /// Place an order that says more than a plain one.
+  PLACE_TERMED(
+      12,
+      Field.ACCOUNT,
+      Field.INSTRUMENT,
+      Field.SIDE,
+      Field.ORDER_TYPE,
+      Field.TIME_IN_FORCE,
+      Field.SIZING,
+      Field.LOTS,
+      Field.LIMIT_TICKS,
+      Field.CLIENT_ORDER,
+      Field.STOP_TICKS,
+      Field.TRAIL_TICKS,
+      Field.TRAIL_BASIS_POINTS,
+      Field.TRIGGER_PRICE,
+      Field.DISPLAY_LOTS,
+      Field.POST_ONLY,
+      Field.REDUCE_ONLY,
+      Field.EXPIRE_NANOS),
+  /// The orders that follow are linked, and are one command with this.
+  PLACE_LINKED(13, Field.LINK, Field.COUNT),
+  /// Change an order, asked by a known account.
+  AMEND_ORDER(14, Field.ACCOUNT, Field.ORDER, Field.LOTS, Field.LIMIT_TICKS, Field.STOP_TICKS),
+  /// Change an order, asked by an account which is not known.
+  AMEND_UNKNOWN(
+      15, Field.ORDER, Field.LOTS, Field.LIMIT_TICKS, Field.STOP_TICKS, Field.ACCOUNT_NAME),
+  /// Cancel the open orders of an account (0: of all) in an instrument (0: in all).
+  CANCEL_ORDERS(16, Field.ACCOUNT, Field.INSTRUMENT),
+  /// Set an account's self-trade prevention.
+  SET_SELF_TRADE(17, Field.ACCOUNT, Field.SELF_TRADE),
+  /// List an instrument that has a session's end of its own.
+  LIST_CLOSING(
+      18, Field.TIME_OF_DAY, Field.SYMBOL, Field.CURRENCY_NAME, Field.TICK, Field.LOT, Field.ZONE);
 
   private static final CommandType[] BY_CODE = new CommandType[values().length + 1];
 

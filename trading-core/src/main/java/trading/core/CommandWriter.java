@@ -1,7 +1,13 @@
 package trading.core;
 
+import java.util.Optional;
+import trading.api.Amendment;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
 import trading.api.OrderRequest;
+import trading.api.OrderTerms;
+import trading.api.SelfTradePrevention;
+import trading.api.SessionClose;
 import trading.api.event.Field;
 import trading.api.event.RecordBuffer;
 
@@ -20,12 +26,14 @@ final class CommandWriter {
   }
 
   void listInstrument(Instrument instrument) {
-    begin(CommandType.LIST_INSTRUMENT)
-        .put(Field.SYMBOL, instrument.symbol())
-        .put(Field.CURRENCY_NAME, instrument.currency())
-        .put(Field.TICK, instrument.tick().toPlainString())
-        .put(Field.LOT, instrument.lot().toPlainString())
-        .end();
+    Optional<SessionClose> close = instrument.close();
+    if (close.isEmpty()) {
+      texts(begin(CommandType.LIST_INSTRUMENT), instrument).end();
+    } else {
+      RecordBuffer record = begin(CommandType.LIST_CLOSING);
+      record.put(Field.TIME_OF_DAY, close.get().time().toNanoOfDay());
+      texts(record, instrument).put(Field.ZONE, close.get().zone().getId()).end();
+    }
   }
 
   void openAccount(String account) {
@@ -71,12 +79,59 @@ final class CommandWriter {
           .put(Field.ACCOUNT_NAME, Inputs.wellFormed(request.account()))
           .put(Field.SYMBOL, Inputs.wellFormed(request.symbol()))
           .end();
-    } else {
-      order(CommandType.PLACE_ORDER, request)
-          .put(Field.ACCOUNT, accountId)
-          .put(Field.INSTRUMENT, instrumentId)
-          .end();
+      return;
     }
+    boolean plain = request.terms() == OrderTerms.NONE || request.terms().equals(OrderTerms.NONE);
+    CommandType type = plain ? CommandType.PLACE_ORDER : CommandType.PLACE_TERMED;
+    RecordBuffer record =
+        order(type, request).put(Field.ACCOUNT, accountId).put(Field.INSTRUMENT, instrumentId);
+    if (!plain) {
+      put(record, request.terms());
+    }
+    record.end();
+  }
+
+  void placeLinked(LinkedOrders linked, Registry names) {
+    begin(CommandType.PLACE_LINKED)
+        .put(Field.LINK, LinkKind.of(linked).code())
+        .put(Field.COUNT, linked.orders().size())
+        .end();
+    for (OrderRequest request : linked.orders()) {
+      Market market = names.market(request.symbol());
+      placeOrder(
+          request,
+          names.accountId(request.account()),
+          market == null ? Registry.UNKNOWN : market.id());
+    }
+  }
+
+  void amendOrder(String account, int accountId, long orderId, Amendment amendment) {
+    boolean unknown = accountId == Registry.UNKNOWN;
+    RecordBuffer record =
+        begin(unknown ? CommandType.AMEND_UNKNOWN : CommandType.AMEND_ORDER)
+            .put(Field.ORDER, orderId)
+            .put(Field.LOTS, amendment.lots())
+            .put(Field.LIMIT_TICKS, amendment.limitTicks())
+            .put(Field.STOP_TICKS, amendment.stopTicks());
+    if (unknown) {
+      record.put(Field.ACCOUNT_NAME, Inputs.wellFormed(account)).end();
+    } else {
+      record.put(Field.ACCOUNT, accountId).end();
+    }
+  }
+
+  void cancelOrders(int accountId, int instrumentId) {
+    begin(CommandType.CANCEL_ORDERS)
+        .put(Field.ACCOUNT, accountId)
+        .put(Field.INSTRUMENT, instrumentId)
+        .end();
+  }
+
+  void setSelfTrade(int accountId, SelfTradePrevention mode) {
+    begin(CommandType.SET_SELF_TRADE)
+        .put(Field.ACCOUNT, accountId)
+        .put(Field.SELF_TRADE, mode.ordinal())
+        .end();
   }
 
   void cancelOrder(String account, int accountId, long orderId) {
@@ -99,6 +154,26 @@ final class CommandWriter {
         .put(Field.LOTS, request.lots())
         .put(Field.LIMIT_TICKS, request.limitTicks())
         .put(Field.CLIENT_ORDER, request.clientOrderId());
+  }
+
+  private static void put(RecordBuffer record, OrderTerms terms) {
+    record
+        .put(Field.STOP_TICKS, terms.stopTicks())
+        .put(Field.TRAIL_TICKS, terms.trailTicks())
+        .put(Field.TRAIL_BASIS_POINTS, terms.trailBasisPoints())
+        .put(Field.TRIGGER_PRICE, terms.triggerPrice().ordinal())
+        .put(Field.DISPLAY_LOTS, terms.displayLots())
+        .put(Field.POST_ONLY, terms.postOnly() ? 1 : 0)
+        .put(Field.REDUCE_ONLY, terms.reduceOnly() ? 1 : 0)
+        .put(Field.EXPIRE_NANOS, terms.expireNanos());
+  }
+
+  private static RecordBuffer texts(RecordBuffer record, Instrument instrument) {
+    return record
+        .put(Field.SYMBOL, instrument.symbol())
+        .put(Field.CURRENCY_NAME, instrument.currency())
+        .put(Field.TICK, instrument.tick().toPlainString())
+        .put(Field.LOT, instrument.lot().toPlainString());
   }
 
   private RecordBuffer begin(CommandType type) {

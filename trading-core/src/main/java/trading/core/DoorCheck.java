@@ -3,7 +3,6 @@ package trading.core;
 import java.util.Optional;
 import trading.api.Instrument;
 import trading.api.OrderRequest;
-import trading.api.OrderType;
 import trading.api.Reason;
 import trading.api.Refusal;
 import trading.api.Sizing;
@@ -14,13 +13,13 @@ final class DoorCheck {
   private DoorCheck() {}
 
   /// {@return why a request is malformed, or empty}
-  static Optional<Refusal> check(OrderRequest request, Market market) {
-    Optional<Refusal> size = checkSize(request);
-    if (size.isPresent()) {
-      return size;
-    }
-    Optional<Refusal> price = checkPrice(request);
-    return price.isPresent() ? price : checkNotional(request, market);
+  static Optional<Refusal> check(OrderRequest request, Market market, long nowNanos) {
+    Optional<Refusal> refusal = checkSize(request);
+    refusal = refusal.isPresent() ? refusal : checkPrice(request);
+    refusal = refusal.isPresent() ? refusal : TermsCheck.check(request, nowNanos);
+    return refusal.isPresent()
+        ? refusal
+        : checkNotional(request.symbol(), request.limitTicks(), request.lots(), market);
   }
 
   private static Optional<Refusal> checkSize(OrderRequest request) {
@@ -30,40 +29,42 @@ final class DoorCheck {
           ? Optional.empty()
           : refuse(Reason.LOTS_ON_ALL_IN, 0, lots, "an all-in order must have 0 lots, had " + lots);
     }
-    if (lots < 1) {
-      return refuse(
-          Reason.QUANTITY_NOT_POSITIVE,
-          1,
-          lots,
-          "lots of " + request.symbol() + " must be 1.." + Instrument.MAX_LOTS + ", was " + lots);
+    return checkLots(request.symbol(), lots);
+  }
+
+  /// {@return why a quantity is out of range, or empty}
+  static Optional<Refusal> checkLots(String symbol, long lots) {
+    if (lots >= 1 && lots <= Instrument.MAX_LOTS) {
+      return Optional.empty();
     }
-    if (lots > Instrument.MAX_LOTS) {
-      return refuse(
-          Reason.QUANTITY_TOO_LARGE,
-          Instrument.MAX_LOTS,
-          lots,
-          "lots of " + request.symbol() + " must be 1.." + Instrument.MAX_LOTS + ", was " + lots);
-    }
-    return Optional.empty();
+    String sentence = "lots of " + symbol + " must be 1.." + Instrument.MAX_LOTS + ", was " + lots;
+    return lots < 1
+        ? refuse(Reason.QUANTITY_NOT_POSITIVE, 1, lots, sentence)
+        : refuse(Reason.QUANTITY_TOO_LARGE, Instrument.MAX_LOTS, lots, sentence);
   }
 
   private static Optional<Refusal> checkPrice(OrderRequest request) {
     long limit = request.limitTicks();
-    if (request.type() == OrderType.MARKET) {
+    if (!request.type().hasLimit()) {
       return limit == 0
           ? Optional.empty()
           : refuse(
               Reason.PRICE_ON_MARKET,
               0,
               limit,
-              "a MARKET order takes no price, had " + limit + " ticks");
+              "a " + request.type() + " order takes no price, had " + limit + " ticks");
     }
+    return checkLimit(request.symbol(), limit);
+  }
+
+  /// {@return why a limit is out of range, or empty}
+  static Optional<Refusal> checkLimit(String symbol, long limit) {
     if (limit < 1) {
       return refuse(
           Reason.PRICE_NOT_POSITIVE,
           1,
           limit,
-          "limit of " + request.symbol() + " must be at least 1 tick, was " + limit);
+          "limit of " + symbol + " must be at least 1 tick, was " + limit);
     }
     if (limit > Instrument.MAX_PRICE_TICKS) {
       return refuse(
@@ -71,7 +72,7 @@ final class DoorCheck {
           Instrument.MAX_PRICE_TICKS,
           limit,
           "limit of "
-              + request.symbol()
+              + symbol
               + " must be at most "
               + Instrument.MAX_PRICE_TICKS
               + " ticks, was "
@@ -80,9 +81,11 @@ final class DoorCheck {
     return Optional.empty();
   }
 
-  private static Optional<Refusal> checkNotional(OrderRequest request, Market market) {
-    long lots = request.lots();
-    long price = Math.max(1, request.limitTicks());
+  /// {@return why price × quantity is too large, or empty}
+  ///
+  /// @param limitTicks the limit, or 0
+  static Optional<Refusal> checkNotional(String symbol, long limitTicks, long lots, Market market) {
+    long price = Math.max(1, limitTicks);
     if (fits(price, lots, market.tickValueMicros())) {
       return Optional.empty();
     }
@@ -91,7 +94,7 @@ final class DoorCheck {
         Long.MAX_VALUE,
         lots,
         "price × quantity of "
-            + request.symbol()
+            + symbol
             + " must be at most 2^63 micros, was "
             + price
             + " ticks × "

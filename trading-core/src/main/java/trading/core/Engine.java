@@ -168,17 +168,25 @@ public final class Engine implements OrderEntry, AccountReader {
 
   @Override
   public OrderResult amendOrder(String account, long orderId, Amendment amendment) {
-    throw new UnsupportedOperationException("amendOrder");
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(amendment, "amendment");
+    Answer answer = answers.get();
+    run(now -> kernel.amendOrder(now, account, orderId, amendment, answer));
+    return answer.result();
   }
 
   @Override
   public LinkedResult placeLinked(LinkedOrders orders) {
-    throw new UnsupportedOperationException("placeLinked");
+    LinkedAnswer answer = new LinkedAnswer();
+    run(now -> kernel.placeLinked(now, orders, answer));
+    return answer.result();
   }
 
   @Override
   public int cancelOrders(CancelScope scope) {
-    throw new UnsupportedOperationException("cancelOrders");
+    int[] canceled = new int[1];
+    run(now -> canceled[0] = kernel.cancelOrders(now, scope));
+    return canceled[0];
   }
 
   /// Sets what happens to orders of an account that would trade with each other.
@@ -187,7 +195,8 @@ public final class Engine implements OrderEntry, AccountReader {
   /// @param mode what happens
   /// @throws BadInputException when the account is not open
   public void setSelfTradePrevention(String account, SelfTradePrevention mode) {
-    throw new UnsupportedOperationException("setSelfTradePrevention");
+    Objects.requireNonNull(mode, "mode");
+    run(now -> kernel.setSelfTrade(now, account, mode));
   }
 
   @Override

@@ -2,10 +2,12 @@ package trading.core;
 
 import trading.api.Instrument;
 import trading.api.Liquidity;
+import trading.api.OrderRequest;
 import trading.api.OrderStatus;
 import trading.api.Reason;
 import trading.api.Refusal;
-import trading.api.Side;
+import trading.api.SelfTradePrevention;
+import trading.api.SessionClose;
 import trading.api.event.EventCursor;
 import trading.api.event.EventType;
 import trading.api.event.Field;
@@ -127,6 +129,65 @@ final class EventWriter {
     end();
   }
 
+  /// Writes what the order that was accepted just before says beyond a plain one.
+  void terms(long orderId) {
+    order(EventType.ORDER_TERMS, orderId)
+        .put(Field.STOP_TICKS, orders.term(orderId, TermsTable.STOP))
+        .put(Field.TRAIL_TICKS, orders.term(orderId, TermsTable.TRAIL_TICKS))
+        .put(Field.TRAIL_BASIS_POINTS, orders.term(orderId, TermsTable.TRAIL_BASIS_POINTS))
+        .put(Field.TRIGGER_PRICE, orders.term(orderId, TermsTable.TRIGGER_PRICE))
+        .put(Field.DISPLAY_LOTS, orders.term(orderId, TermsTable.DISPLAY))
+        .put(Field.POST_ONLY, orders.term(orderId, TermsTable.POST_ONLY))
+        .put(Field.REDUCE_ONLY, orders.term(orderId, TermsTable.REDUCE_ONLY))
+        .put(Field.EXPIRE_NANOS, orders.term(orderId, TermsTable.EXPIRE))
+        .put(Field.ENTRY_ORDER, orders.term(orderId, TermsTable.ENTRY))
+        .put(Field.SIBLING_ORDER, orders.term(orderId, TermsTable.SIBLING));
+    end();
+  }
+
+  void triggered(long orderId, long priceTicks) {
+    order(EventType.ORDER_TRIGGERED, orderId).put(Field.PRICE_TICKS, priceTicks);
+    end();
+  }
+
+  void stopMoved(long orderId) {
+    order(EventType.STOP_MOVED, orderId)
+        .put(Field.STOP_TICKS, orders.term(orderId, TermsTable.STOP));
+    end();
+  }
+
+  void amended(long orderId) {
+    order(EventType.ORDER_AMENDED, orderId)
+        .put(Field.LOTS, orders.get(orderId, OrderTable.LOTS))
+        .put(Field.REMAINING_LOTS, orders.remaining(orderId))
+        .put(Field.LIMIT_TICKS, orders.get(orderId, OrderTable.LIMIT_TICKS))
+        .put(Field.STOP_TICKS, orders.term(orderId, TermsTable.STOP));
+    end();
+  }
+
+  void reduced(long orderId, long lots, long left, Reason reason) {
+    order(EventType.ORDER_REDUCED, orderId)
+        .put(Field.LOTS, lots)
+        .put(Field.REMAINING_LOTS, left)
+        .put(Field.REASON, reason.code());
+    end();
+  }
+
+  void selfTradeSet(int accountId, SelfTradePrevention mode) {
+    begin(EventType.SELF_TRADE_SET)
+        .put(Field.ACCOUNT, accountId)
+        .put(Field.SELF_TRADE, mode.ordinal());
+    end();
+  }
+
+  void sessionCloseSet(Market market, SessionClose close) {
+    begin(EventType.SESSION_CLOSE_SET)
+        .put(Field.INSTRUMENT, market.id())
+        .put(Field.TIME_OF_DAY, close.time().toNanoOfDay())
+        .put(Field.ZONE, close.zone().getId());
+    end();
+  }
+
   /// Writes the fill of one side of a trade; the order's row has it already.
   void filled(
       long orderId, long tradeId, long priceTicks, long lots, long feeMicros, Liquidity part) {
@@ -149,14 +210,13 @@ final class EventWriter {
   }
 
   /// Writes the refusal of a request that never became an order.
-  void refused(
-      int accountId, int instrumentId, Side side, long lots, long clientOrderId, Refusal refusal) {
+  void refused(int accountId, int instrumentId, OrderRequest request, Refusal refusal) {
     begin(EventType.ORDER_REJECTED)
         .put(Field.ACCOUNT, accountId)
         .put(Field.INSTRUMENT, instrumentId)
-        .put(Field.SIDE, side.ordinal())
-        .put(Field.LOTS, lots)
-        .put(Field.CLIENT_ORDER, clientOrderId);
+        .put(Field.SIDE, request.side().ordinal())
+        .put(Field.LOTS, request.lots())
+        .put(Field.CLIENT_ORDER, request.clientOrderId());
     refusal(refusal);
   }
 

@@ -126,6 +126,65 @@ final class Inputs {
             + " cannot trade");
   }
 
+  static Optional<Refusal> postOnlyWouldTrade(String symbol, long price, long limitTicks) {
+    return Optional.of(
+        Refusal.of(
+            Reason.POST_ONLY_WOULD_TRADE,
+            price,
+            limitTicks,
+            "a post-only order of "
+                + symbol
+                + " must not trade at once: its limit is "
+                + limitTicks
+                + ", the best price "
+                + price));
+  }
+
+  static Optional<Refusal> reduceOnlyWouldOpen(String symbol, long closable, long lots) {
+    return Optional.of(
+        Refusal.of(
+            Reason.REDUCE_ONLY_WOULD_OPEN,
+            closable,
+            lots,
+            "a reduce-only order of "
+                + symbol
+                + " must be at most the position on the other side, "
+                + closable
+                + " lots, was "
+                + lots));
+  }
+
+  static Optional<Refusal> duplicateClientOrder(OrderRequest request, long first) {
+    return Optional.of(
+        Refusal.of(
+            Reason.DUPLICATE_CLIENT_ORDER,
+            first,
+            request.clientOrderId(),
+            "client order id "
+                + request.clientOrderId()
+                + " of "
+                + request.account()
+                + " is that of order "
+                + first));
+  }
+
+  static Optional<Refusal> tooLateToAmend(long orderId, OrderStatus status) {
+    return Optional.of(
+        Refusal.of(
+            Reason.TOO_LATE_TO_AMEND,
+            0,
+            orderId,
+            "order " + orderId + " is " + status + " already"));
+  }
+
+  static Optional<Refusal> badAmendment(long actual, String sentence) {
+    return Optional.of(Refusal.of(Reason.BAD_AMENDMENT, 0, actual, sentence));
+  }
+
+  static Optional<Refusal> badLink(String sentence) {
+    return Optional.of(Refusal.of(Reason.BAD_LINK, 0, 0, sentence));
+  }
+
   static BadInputException bad(Optional<Refusal> refusal) {
     Refusal why = refusal.orElseThrow();
     return new BadInputException(why.reason(), why.sentence());

@@ -1,12 +1,17 @@
 package trading.core;
 
+import java.util.List;
 import java.util.Optional;
+import trading.api.Amendment;
 import trading.api.BadInputException;
+import trading.api.CancelScope;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
 import trading.api.OrderRequest;
 import trading.api.OrderStatus;
 import trading.api.Reason;
 import trading.api.Refusal;
+import trading.api.SelfTradePrevention;
 import trading.api.Side;
 import trading.api.event.Field;
 import trading.api.event.RecordBuffer;
@@ -27,9 +32,14 @@ final class Kernel {
   private final Matching matching;
   private final EventWriter events;
   private final CommandWriter commands;
+  private final OrderChanges changes;
   private final Matcher matcher;
   private final TradingDay day;
+  private final Expiry expiry;
   private final OrderIntake intake;
+  private final LinkedIntake linkedIntake;
+  private final Amendments amendments;
+  private final FollowUps followUps;
   private final HeldQuote held = new HeldQuote();
 
   Kernel(EngineConfig config) {
@@ -37,11 +47,17 @@ final class Kernel {
     ledger = config.ledger();
     gate = config.gate();
     matching = config.matching();
+    boolean onBars = matching == Matching.BARS;
     events = new EventWriter(orders, ledger, gate);
     commands = new CommandWriter(events);
-    matcher = new Matcher(orders, events, ledger, config.fees());
+    changes = new OrderChanges(orders, events, config);
+    matcher = new Matcher(orders, changes, names, onBars);
     day = new TradingDay(config.zone(), config.sessionStart());
-    intake = new OrderIntake(config, names, orders, events, matcher);
+    expiry = new Expiry(orders, events, day);
+    intake = new OrderIntake(config, names, orders, events, changes, matcher, expiry);
+    linkedIntake = new LinkedIntake(orders, intake);
+    amendments = new Amendments(orders, events, changes, intake);
+    followUps = new FollowUps(orders, changes, intake, onBars);
   }
 
   Registry names() {
@@ -71,7 +87,7 @@ final class Kernel {
     }
     stamp(clockNanos);
     commands.listInstrument(instrument);
-    startDay();
+    begin();
     int currencyId = names.currencyId(instrument.currency());
     if (currencyId == Registry.UNKNOWN) {
       currencyId = addCurrency(instrument.currency());
@@ -79,6 +95,7 @@ final class Kernel {
     Market market = new Market(names.nextMarketId(), instrument, currencyId);
     names.addMarket(market);
     events.instrumentListed(market);
+    instrument.close().ifPresent(close -> events.sessionCloseSet(market, close));
   }
 
   void openAccount(long clockNanos, String account) {
@@ -88,7 +105,7 @@ final class Kernel {
     }
     stamp(clockNanos);
     commands.openAccount(account);
-    startDay();
+    begin();
     events.accountOpened(names.addAccount(account), account);
   }
 
@@ -110,7 +127,7 @@ final class Kernel {
     }
     stamp(clockNanos);
     commands.moveCash(accountId, currency, amountMicros);
-    startDay();
+    begin();
     int currencyId = known == Registry.UNKNOWN ? addCurrency(currency) : known;
     events.cashMoved(accountId, currencyId, amountMicros);
   }
@@ -118,7 +135,7 @@ final class Kernel {
   void advance(long clockNanos) {
     stamp(clockNanos);
     commands.advance();
-    startDay();
+    begin();
   }
 
   void quote(long clockNanos, QuoteView quote) {
@@ -127,19 +144,22 @@ final class Kernel {
     held.read(quote, market.instrument().symbol());
     stamp(clockNanos);
     put(commands.quote(market)).end();
-    startDay();
+    begin();
     put(events.quoted(market));
     events.end();
     market.withdraw();
-    if (held.isLockedOrCrossed()) {
-      return;
+    if (held.lastTicks() > 0) {
+      market.prices().move(held.lastTicks());
     }
-    if (held.hasBid()) {
-      matcher.quote(market, Side.BUY, held.bidTicks(), held.bidLots());
+    if (!held.isLockedOrCrossed()) {
+      if (held.hasBid()) {
+        matcher.quote(market, Side.BUY, held.bidTicks(), held.bidLots());
+      }
+      if (held.hasAsk()) {
+        matcher.quote(market, Side.SELL, held.askTicks(), held.askLots());
+      }
     }
-    if (held.hasAsk()) {
-      matcher.quote(market, Side.SELL, held.askTicks(), held.askLots());
-    }
+    followUps.look(market);
   }
 
   void openBar(long clockNanos, String symbol, long openTicks) {
@@ -149,17 +169,20 @@ final class Kernel {
     Inputs.requireClosed(symbol, market.openTicks());
     stamp(clockNanos);
     commands.openBar(market, openTicks);
-    startDay();
+    begin();
     events.barOpened(market, openTicks);
     market.openAt(openTicks);
+    market.prices().move(openTicks);
+    market.prices().settle();
     matcher.auctionResting(market, openTicks);
-    for (int i = 0; i < market.waitingCount(); i++) {
-      long orderId = market.waiting(i);
-      if (!orders.status(orderId).isTerminal()) {
-        intake.activate(market, orderId);
+    IdQueue waiting = market.waiting();
+    for (int i = 0; i < waiting.size(); i++) {
+      if (!orders.status(waiting.get(i)).isTerminal()) {
+        intake.activate(market, waiting.get(i));
       }
     }
-    market.clearWaiting();
+    waiting.clear();
+    followUps.look(market);
   }
 
   void closeBar(long clockNanos, String symbol, long highTicks, long lowTicks, long closeTicks) {
@@ -167,10 +190,13 @@ final class Kernel {
     Inputs.checkBar(symbol, highTicks, lowTicks, closeTicks, market.openTicks());
     stamp(clockNanos);
     commands.closeBar(market, highTicks, lowTicks, closeTicks);
-    startDay();
+    begin();
     market.close();
+    followUps.lookInBar(market, highTicks, lowTicks);
     matcher.sweep(market, highTicks, lowTicks);
+    followUps.restMetInBar(market);
     events.barClosed(market, highTicks, lowTicks, closeTicks);
+    followUps.endBar(market, closeTicks);
   }
 
   void placeOrder(long clockNanos, OrderRequest request, Answer answer) {
@@ -179,39 +205,121 @@ final class Kernel {
     int instrumentId = market == null ? Registry.UNKNOWN : market.id();
     stamp(clockNanos);
     commands.placeOrder(request, accountId, instrumentId);
-    startDay();
-    Optional<Refusal> refusal =
-        accountId == Registry.UNKNOWN
-            ? Inputs.unknownAccount(request.account())
-            : market == null
-                ? Inputs.unknownSymbol(request.symbol())
-                : intake.accept(request, accountId, market, answer);
-    if (refusal.isPresent()) {
-      events.refused(
-          accountId,
-          instrumentId,
-          request.side(),
-          request.lots(),
-          request.clientOrderId(),
-          refusal.get());
-      answer.refused(refusal.get());
+    begin();
+    if (accountId == Registry.UNKNOWN) {
+      answer.refused(Inputs.unknownAccount(request.account()));
+    } else if (market == null) {
+      answer.refused(Inputs.unknownSymbol(request.symbol()));
+    } else {
+      long orderId = intake.accept(request, accountId, market, answer);
+      if (orderId != 0) {
+        followUps.look(market);
+        answer.accepted(orderId, orders, names);
+        return;
+      }
     }
+    events.refused(accountId, instrumentId, request, answer.refusal());
+  }
+
+  void placeLinked(long clockNanos, LinkedOrders linked, LinkedAnswer answer) {
+    OrderRequest first = linked.orders().getFirst();
+    int accountId = names.accountId(first.account());
+    Market market = names.market(first.symbol());
+    stamp(clockNanos);
+    commands.placeLinked(linked, names);
+    begin();
+    Optional<LinkedRefusal> refusal;
+    if (accountId == Registry.UNKNOWN) {
+      refusal = LinkedRefusal.of(0, Inputs.unknownAccount(first.account()));
+    } else if (market == null) {
+      refusal = LinkedRefusal.of(0, Inputs.unknownSymbol(first.symbol()));
+    } else {
+      refusal = linkedIntake.check(linked, accountId, market);
+      if (refusal.isEmpty()) {
+        answer.accepted(
+            enter(market, linkedIntake.accept(linked, accountId, market)), orders, names);
+        return;
+      }
+    }
+    OrderRequest unfit = linked.orders().get(refusal.get().index());
+    Market its = names.market(unfit.symbol());
+    int instrumentId = its == null ? Registry.UNKNOWN : its.id();
+    events.refused(names.accountId(unfit.account()), instrumentId, unfit, refusal.get().refusal());
+    answer.refused(refusal.get());
+  }
+
+  void amendOrder(
+      long clockNanos, String account, long orderId, Amendment amendment, Answer answer) {
+    int accountId = names.accountId(account);
+    stamp(clockNanos);
+    commands.amendOrder(account, accountId, orderId, amendment);
+    begin();
+    Optional<Refusal> refusal = checkOwner(account, accountId, orderId);
+    if (refusal.isEmpty() && orders.status(orderId).isTerminal()) {
+      refusal = Inputs.tooLateToAmend(orderId, orders.status(orderId));
+    }
+    if (refusal.isEmpty()) {
+      Market market = marketOf(orderId);
+      refusal = amendments.amend(market, orderId, amendment);
+      if (refusal.isEmpty()) {
+        followUps.look(market);
+        answer.accepted(orderId, orders, names);
+        return;
+      }
+    }
+    events.cancelRejected(orderId, accountId, refusal.get());
+    answer.refused(refusal);
   }
 
   void cancelOrder(long clockNanos, String account, long orderId, Answer answer) {
     int accountId = names.accountId(account);
     stamp(clockNanos);
     commands.cancelOrder(account, accountId, orderId);
-    startDay();
-    Optional<Refusal> refusal = checkCancel(account, accountId, orderId);
+    begin();
+    Optional<Refusal> refusal = checkOwner(account, accountId, orderId);
+    if (refusal.isEmpty() && orders.status(orderId).isTerminal()) {
+      refusal = Inputs.tooLate(orderId, orders.status(orderId));
+    }
     if (refusal.isPresent()) {
       events.cancelRejected(orderId, accountId, refusal.get());
-      answer.refused(refusal.get());
+      answer.refused(refusal);
       return;
     }
-    Market market = names.market((int) orders.get(orderId, OrderTable.INSTRUMENT));
-    matcher.cancel(market, orderId, Reason.CANCELED_BY_USER);
+    Market market = marketOf(orderId);
+    changes.cancel(market, orderId, Reason.CANCELED_BY_USER);
+    followUps.look(market);
     answer.accepted(orderId, orders, names);
+  }
+
+  /// Cancels every open order of a scope.
+  ///
+  /// @return how many
+  int cancelOrders(long clockNanos, CancelScope scope) {
+    int accountId = scope.account().isEmpty() ? 0 : requireAccount(scope.account().get());
+    int instrumentId = scope.symbol().isEmpty() ? 0 : requireMarket(scope.symbol().get()).id();
+    stamp(clockNanos);
+    commands.cancelOrders(accountId, instrumentId);
+    begin();
+    int canceled = 0;
+    for (long id = orders.firstOpen(); id <= orders.count(); id++) {
+      boolean within =
+          (accountId == 0 || orders.account(id) == accountId)
+              && (instrumentId == 0 || orders.get(id, OrderTable.INSTRUMENT) == instrumentId);
+      if (within && !orders.status(id).isTerminal()) {
+        canceled += cancelAndCount(id);
+      }
+    }
+    lookAtTouched();
+    return canceled;
+  }
+
+  void setSelfTrade(long clockNanos, String account, SelfTradePrevention mode) {
+    int accountId = requireAccount(account);
+    stamp(clockNanos);
+    commands.setSelfTrade(accountId, mode);
+    begin();
+    names.setSelfTrade(accountId, mode);
+    events.selfTradeSet(accountId, mode);
   }
 
   /// Writes the whole state in its canonical order; numbers of events and the time are not part of
@@ -224,18 +332,45 @@ final class Kernel {
     gate.write(out);
   }
 
-  private Optional<Refusal> checkCancel(String account, int accountId, long orderId) {
+  private Optional<Refusal> checkOwner(String account, int accountId, long orderId) {
     if (accountId == Registry.UNKNOWN) {
       return Inputs.unknownAccount(account);
     }
     if (!orders.contains(orderId)) {
       return Inputs.unknownOrder(orderId);
     }
-    if (orders.account(orderId) != accountId) {
-      return Inputs.notOwner(account, orderId);
+    return orders.account(orderId) == accountId
+        ? Optional.empty()
+        : Inputs.notOwner(account, orderId);
+  }
+
+  private List<Long> enter(Market market, List<Long> ids) {
+    for (long id : ids) {
+      OrderStatus status = orders.status(id);
+      if (!status.isTerminal() && status != OrderStatus.SUSPENDED) {
+        intake.enter(market, id);
+      }
     }
-    OrderStatus status = orders.status(orderId);
-    return status.isTerminal() ? Inputs.tooLate(orderId, status) : Optional.empty();
+    followUps.look(market);
+    return ids;
+  }
+
+  private int cancelAndCount(long orderId) {
+    long dependents = orders.isPlain(orderId) ? 0 : orders.term(orderId, TermsTable.DEPENDENTS);
+    int open = 0;
+    for (long id = orderId; id <= orderId + dependents; id++) {
+      open += orders.status(id).isTerminal() ? 0 : 1;
+    }
+    changes.cancel(marketOf(orderId), orderId, Reason.CANCELED_BY_USER);
+    marketOf(orderId).touch();
+    for (long id = orderId; id <= orderId + dependents; id++) {
+      open -= orders.status(id).isTerminal() ? 0 : 1;
+    }
+    return open;
+  }
+
+  private Market marketOf(long orderId) {
+    return names.market((int) orders.get(orderId, OrderTable.INSTRUMENT));
   }
 
   private RecordBuffer put(RecordBuffer record) {
@@ -274,9 +409,30 @@ final class Kernel {
     events.nowNanos(Math.max(events.nowNanos(), clockNanos));
   }
 
-  private void startDay() {
+  /// Begins a new day if one has come, and lets expire what is over.
+  private void begin() {
     if (day.advance(events.nowNanos())) {
       events.dayStarted(day.epochDay());
+    }
+    long expired = expiry.next();
+    if (expired != 0) {
+      expire(expired);
+    }
+  }
+
+  private void expire(long first) {
+    for (long id = first; id != 0; id = expiry.next()) {
+      changes.expire(marketOf(id), id);
+      marketOf(id).touch();
+    }
+    lookAtTouched();
+  }
+
+  private void lookAtTouched() {
+    for (Market market : names.markets()) {
+      if (market.takeTouched()) {
+        followUps.look(market);
+      }
     }
   }
 }

@@ -1,12 +1,13 @@
 package trading.core;
 
-import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import trading.api.Instrument;
 import trading.api.Side;
 import trading.api.spi.StateWriter;
 
-/// One instrument's market: its book, what the market itself quotes there, and who waits for the
-/// open.
+/// One instrument's market: its book, its last price, what the market itself quotes there, and who
+/// waits for an open, a price or an entry.
 // Hot: engine only; allocates nothing once warm.
 final class Market {
   /// The order id of the market's own orders in the book.
@@ -22,8 +23,11 @@ final class Market {
   private int bidSlot = SlotBook.NONE;
   private int askSlot = SlotBook.NONE;
   private long openTicks;
-  private long[] waiting = new long[16];
-  private int waitingCount;
+  private final LastPrice prices = new LastPrice();
+  private final IdQueue waiting = new IdQueue();
+  private final IdQueue tradedEntries = new IdQueue();
+  private @Nullable StopBook stops;
+  private boolean touched;
 
   Market(int id, Instrument instrument, int currencyId) {
     this.id = id;
@@ -98,32 +102,63 @@ final class Market {
     }
   }
 
-  /// Lets an order wait for the next open.
-  void await(long orderId) {
-    if (waitingCount == waiting.length) {
-      waiting = Arrays.copyOf(waiting, waitingCount * 2);
+  LastPrice prices() {
+    return prices;
+  }
+
+  /// {@return the orders that wait for the next open}
+  IdQueue waiting() {
+    return waiting;
+  }
+
+  /// {@return the entries that have traded, and their dependents were not served yet}
+  IdQueue tradedEntries() {
+    return tradedEntries;
+  }
+
+  /// {@return the orders that wait for a price; null while there never was one}
+  @Nullable StopBook stops() {
+    return stops;
+  }
+
+  /// {@return the orders that wait for a price}
+  ///
+  /// @param onBars whether the market trades on bars
+  StopBook stops(OrderTable orders, boolean onBars) {
+    StopBook there = stops;
+    if (there == null) {
+      there = new StopBook(orders, book, prices, onBars);
+      stops = there;
     }
-    waiting[waitingCount++] = orderId;
+    return there;
   }
 
-  int waitingCount() {
-    return waitingCount;
+  /// {@return the orders that wait for a price, of which there was one}
+  StopBook stopsOrFail() {
+    return Objects.requireNonNull(stops, "no order ever waited for a price");
   }
 
-  long waiting(int index) {
-    return waiting[index];
+  /// Notes that orders left it outside of a command of its own.
+  void touch() {
+    touched = true;
   }
 
-  void clearWaiting() {
-    waitingCount = 0;
+  /// {@return whether orders left it since the last call}
+  boolean takeTouched() {
+    boolean was = touched;
+    touched = false;
+    return was;
   }
 
   void write(StateWriter out) {
     book.write(out);
     out.putLong(openTicks);
-    out.putLong(waitingCount);
-    for (int i = 0; i < waitingCount; i++) {
-      out.putLong(waiting[i]);
+    prices.write(out);
+    waiting.write(out);
+    tradedEntries.write(out);
+    StopBook there = stops;
+    if (there != null && !there.isEmpty()) {
+      there.write(out);
     }
   }
 }

@@ -1,38 +1,33 @@
 package trading.core;
 
 import trading.api.Liquidity;
-import trading.api.OrderStatus;
-import trading.api.OrderType;
 import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.Side;
 import trading.api.TimeInForce;
-import trading.api.spi.FeeModel;
-import trading.api.spi.Ledger;
 
 /// Lets orders meet: in the book, at a bar's open, and with the market's own quotes.
 ///
 /// Before every fill both sides are asked whether their books can hold it; an order whose books
-/// cannot is canceled instead, so that a fill never happens by half. An order that would trade with
-/// another of its own account is canceled (self-trade prevention, cancel newest).
+/// cannot is canceled instead, so that a fill never happens by half. Orders of one account never
+/// trade with each other, see [SelfTradePrevention].
 // Hot: engine only; allocates nothing once warm.
 final class Matcher {
-  /// The most that one order's fills may sum up to, in micros.
-  private static final long MAX_SUM_MICROS = 1L << 62;
-
-  private static final long DOES_NOT_FIT = -1;
   private static final Side[] SIDES = Side.values();
 
   private final OrderTable orders;
-  private final EventWriter events;
-  private final Ledger ledger;
-  private final FeeModel fees;
+  private final OrderChanges changes;
+  private final Registry names;
+  private final FillOrKill fillOrKill;
+  private final boolean onBars;
   private long lastTrade;
 
-  Matcher(OrderTable orders, EventWriter events, Ledger ledger, FeeModel fees) {
+  Matcher(OrderTable orders, OrderChanges changes, Registry names, boolean onBars) {
+    this.onBars = onBars;
     this.orders = orders;
-    this.events = events;
-    this.ledger = ledger;
-    this.fees = fees;
+    this.changes = changes;
+    this.names = names;
+    fillOrKill = new FillOrKill(orders, changes, names);
   }
 
   long lastTrade() {
@@ -41,16 +36,34 @@ final class Matcher {
 
   /// Lets an order on the market trade with the book; what is left rests or is canceled.
   void enter(Market market, long orderId) {
-    take(market, orderId);
+    if (orders.timeInForce(orderId) != TimeInForce.FOK || fillOrKill.canFill(market, orderId)) {
+      take(market, orderId);
+    }
     settleRest(market, orderId);
   }
 
   /// Lets an order meet a bar's open; what does not cross rests or is canceled.
   void enterAtOpen(Market market, long orderId) {
-    if (crosses(orders.side(orderId), limit(orderId), market.openTicks())) {
-      auction(market, orderId, market.openTicks());
-    }
+    enterAt(market, orderId, market.openTicks(), Liquidity.AUCTION);
     settleRest(market, orderId);
+  }
+
+  /// Lets an order trade whole at a price of the market, if its limit allows it.
+  void enterAt(Market market, long orderId, long priceTicks, Liquidity part) {
+    if (crosses(orders.side(orderId), limit(orderId), priceTicks)) {
+      fillWhole(market, orderId, priceTicks, part);
+    }
+  }
+
+  /// {@return whether an order would trade at once if it came on the market now}
+  boolean wouldTrade(Market market, Side side, long limitTicks) {
+    long price = priceFor(market, side);
+    return price != 0 && crosses(side, limitTicks, price);
+  }
+
+  /// {@return the price that an order of a side would meet first, in ticks; 0 for none}
+  long priceFor(Market market, Side side) {
+    return onBars ? market.openTicks() : market.book().bestTicks(side.opposite());
   }
 
   /// Trades everything that rests at the open or better, at the open.
@@ -58,7 +71,7 @@ final class Matcher {
     for (Side side : SIDES) {
       int slot = market.book().bestSlot(side);
       while (slot != SlotBook.NONE && crosses(side, market.book().priceTicks(slot), openTicks)) {
-        auction(market, market.book().orderId(slot), openTicks);
+        fillWhole(market, market.book().orderId(slot), openTicks, Liquidity.AUCTION);
         slot = market.book().bestSlot(side);
       }
     }
@@ -84,15 +97,8 @@ final class Matcher {
     int slot = book.bestSlot(side.opposite());
     while (left > 0 && slot != SlotBook.NONE && crosses(side, priceTicks, book.priceTicks(slot))) {
       long maker = book.orderId(slot);
-      long traded = Math.min(left, book.lots(slot));
-      long price = book.priceTicks(slot);
-      long fee = feeIfItFits(market, maker, price, traded, Liquidity.MAKER);
-      if (fee != DOES_NOT_FIT) {
-        lastTrade++;
-        fill(market, maker, price, traded, fee, Liquidity.MAKER);
-        left -= traded;
-      } else {
-        cancel(market, maker, Reason.LEDGER_FULL);
+      if (changes.fitsPosition(market, maker)) {
+        left -= quoteMeets(market, slot, maker, left);
       }
       slot = book.bestSlot(side.opposite());
     }
@@ -101,36 +107,34 @@ final class Matcher {
     }
   }
 
-  /// Cancels what is left of an order.
-  void cancel(Market market, long orderId, Reason reason) {
-    int slot = (int) orders.get(orderId, OrderTable.SLOT);
-    if (slot != SlotBook.NONE) {
-      market.book().remove(slot);
-      orders.set(orderId, OrderTable.SLOT, SlotBook.NONE);
+  /// Rests what is left of an order, or cancels it.
+  void settleRest(Market market, long orderId) {
+    if (orders.status(orderId).isTerminal()) {
+      return;
     }
-    long left = orders.remaining(orderId);
-    change(orderId, OrderLifecycle.Trigger.CANCEL);
-    orders.set(orderId, OrderTable.REASON, reason.code());
-    events.canceled(orderId, left, reason);
+    TimeInForce timeInForce = orders.timeInForce(orderId);
+    if (timeInForce == TimeInForce.FOK) {
+      changes.cancel(market, orderId, Reason.FILL_OR_KILL);
+    } else if (limit(orderId) == 0) {
+      changes.cancel(market, orderId, Reason.NO_LIQUIDITY);
+    } else if (timeInForce == TimeInForce.IOC) {
+      changes.cancel(market, orderId, Reason.IMMEDIATE_OR_CANCEL);
+    } else {
+      changes.rest(market, orderId);
+    }
   }
 
-  /// Moves an order to its next state.
-  void change(long orderId, OrderLifecycle.Trigger trigger) {
-    OrderStatus status = OrderLifecycle.next(orders.status(orderId), trigger);
-    orders.set(orderId, OrderTable.STATUS, status.ordinal());
-    orders.set(orderId, OrderTable.UPDATED, events.nowNanos());
-  }
-
-  /// {@return the fee of a fill, in micros}
-  ///
-  /// @throws IllegalStateException when the fee model answers less than 0
-  long fee(Market market, Liquidity part, long lots, long notionalMicros) {
-    long fee = fees.feeMicros(market.instrument(), part, lots, notionalMicros);
-    if (fee < 0) {
-      throw new IllegalStateException(
-          "a fee must be 0 or more micros, was " + fee + " for " + market.instrument().symbol());
+  private long quoteMeets(Market market, int slot, long maker, long left) {
+    long price = market.book().priceTicks(slot);
+    long traded = Math.min(left, market.book().lots(slot));
+    long fee = changes.feeIfItFits(market, maker, price, traded, Liquidity.MAKER);
+    if (fee == OrderChanges.DOES_NOT_FIT) {
+      changes.cancel(market, maker, Reason.LEDGER_FULL);
+      return 0;
     }
-    return fee;
+    countTrade(market, price);
+    changes.fill(market, maker, lastTrade, price, traded, fee, Liquidity.MAKER);
+    return traded;
   }
 
   private void take(Market market, long taker) {
@@ -138,10 +142,8 @@ final class Matcher {
     Side side = orders.side(taker);
     long limit = limit(taker);
     int slot = book.bestSlot(side.opposite());
-    while (orders.remaining(taker) > 0
-        && slot != SlotBook.NONE
-        && crosses(side, limit, book.priceTicks(slot))) {
-      if (!meet(market, slot, taker)) {
+    while (slot != SlotBook.NONE && crosses(side, limit, book.priceTicks(slot))) {
+      if (!meet(market, slot, taker) || orders.remaining(taker) == 0) {
         return;
       }
       slot = book.bestSlot(side.opposite());
@@ -153,109 +155,94 @@ final class Matcher {
   /// @return false when the taker is canceled
   private boolean meet(Market market, int slot, long taker) {
     SlotBook book = market.book();
-    long price = book.priceTicks(slot);
     long maker = book.orderId(slot);
-    long traded = Math.min(orders.remaining(taker), book.lots(slot));
     if (book.owner(slot) == orders.account(taker)) {
-      cancel(market, taker, Reason.SELF_TRADE);
-      return false;
+      return preventSelfTrade(market, maker, taker);
     }
+    if (maker != Market.MARKET_ORDER && !changes.fitsPosition(market, maker)) {
+      return true;
+    }
+    return changes.fitsPosition(market, taker) && trade(market, slot, maker, taker);
+  }
+
+  private boolean trade(Market market, int slot, long maker, long taker) {
+    SlotBook book = market.book();
+    long price = book.priceTicks(slot);
+    long traded = Math.min(orders.remaining(taker), book.lots(slot));
     long makerFee = 0;
     if (maker != Market.MARKET_ORDER) {
-      makerFee = feeIfItFits(market, maker, price, traded, Liquidity.MAKER);
-      if (makerFee == DOES_NOT_FIT) {
-        cancel(market, maker, Reason.LEDGER_FULL);
+      makerFee = changes.feeIfItFits(market, maker, price, traded, Liquidity.MAKER);
+      if (makerFee == OrderChanges.DOES_NOT_FIT) {
+        changes.cancel(market, maker, Reason.LEDGER_FULL);
         return true;
       }
     }
-    long takerFee = feeIfItFits(market, taker, price, traded, Liquidity.TAKER);
-    if (takerFee == DOES_NOT_FIT) {
-      cancel(market, taker, Reason.LEDGER_FULL);
+    long takerFee = changes.feeIfItFits(market, taker, price, traded, Liquidity.TAKER);
+    if (takerFee == OrderChanges.DOES_NOT_FIT) {
+      changes.cancel(market, taker, Reason.LEDGER_FULL);
       return false;
     }
-    lastTrade++;
+    countTrade(market, price);
     if (maker == Market.MARKET_ORDER) {
       market.reduce(slot, traded);
     } else {
-      fill(market, maker, price, traded, makerFee, Liquidity.MAKER);
+      changes.fill(market, maker, lastTrade, price, traded, makerFee, Liquidity.MAKER);
     }
-    fill(market, taker, price, traded, takerFee, Liquidity.TAKER);
+    changes.fill(market, taker, lastTrade, price, traded, takerFee, Liquidity.TAKER);
     return true;
   }
 
-  private void auction(Market market, long orderId, long priceTicks) {
-    fillWhole(market, orderId, priceTicks, Liquidity.AUCTION);
+  /// {@return whether the taker goes on}
+  private boolean preventSelfTrade(Market market, long maker, long taker) {
+    return switch (names.selfTrade(orders.account(taker))) {
+      case CANCEL_NEWEST -> {
+        changes.cancel(market, taker, Reason.SELF_TRADE);
+        yield false;
+      }
+      case CANCEL_OLDEST -> {
+        changes.cancel(market, maker, Reason.SELF_TRADE);
+        yield true;
+      }
+      case CANCEL_BOTH -> {
+        changes.cancel(market, maker, Reason.SELF_TRADE);
+        cancelIfOpen(market, taker);
+        yield false;
+      }
+      case DECREMENT -> {
+        long by = Math.min(orders.remaining(maker), orders.remaining(taker));
+        changes.reduce(market, maker, by, Reason.SELF_TRADE);
+        if (!orders.status(taker).isTerminal()) {
+          changes.reduce(market, taker, by, Reason.SELF_TRADE);
+        }
+        yield !orders.status(taker).isTerminal();
+      }
+    };
+  }
+
+  /// The end of one order may have taken along the other.
+  private void cancelIfOpen(Market market, long orderId) {
+    if (!orders.status(orderId).isTerminal()) {
+      changes.cancel(market, orderId, Reason.SELF_TRADE);
+    }
   }
 
   private void fillWhole(Market market, long orderId, long priceTicks, Liquidity part) {
-    long lots = orders.remaining(orderId);
-    long fee = feeIfItFits(market, orderId, priceTicks, lots, part);
-    if (fee == DOES_NOT_FIT) {
-      cancel(market, orderId, Reason.LEDGER_FULL);
-    } else {
-      lastTrade++;
-      fill(market, orderId, priceTicks, lots, fee, part);
-    }
-  }
-
-  private void fill(
-      Market market, long orderId, long priceTicks, long lots, long fee, Liquidity part) {
-    long notional = priceTicks * lots * market.tickValueMicros();
-    add(orderId, OrderTable.FILLED_LOTS, lots);
-    add(orderId, OrderTable.FILLED_MICROS, notional);
-    add(orderId, OrderTable.FEES_MICROS, fee);
-    boolean whole = orders.remaining(orderId) == 0;
-    int slot = (int) orders.get(orderId, OrderTable.SLOT);
-    if (slot != SlotBook.NONE) {
-      market.reduce(slot, lots);
-    }
-    if (whole) {
-      orders.set(orderId, OrderTable.SLOT, SlotBook.NONE);
-    }
-    change(orderId, whole ? OrderLifecycle.Trigger.FILL_ALL : OrderLifecycle.Trigger.FILL_PART);
-    events.filled(orderId, lastTrade, priceTicks, lots, fee, part);
-  }
-
-  /// {@return the fee of a fill, asked for once, or -1 when the books cannot hold the fill}
-  private long feeIfItFits(
-      Market market, long orderId, long priceTicks, long lots, Liquidity part) {
-    if (!DoorCheck.fits(priceTicks, lots, market.tickValueMicros())) {
-      return DOES_NOT_FIT;
-    }
-    long notional = priceTicks * lots * market.tickValueMicros();
-    long fee = fee(market, part, lots, notional);
-    boolean fits =
-        notional <= MAX_SUM_MICROS - orders.get(orderId, OrderTable.FILLED_MICROS)
-            && fee <= MAX_SUM_MICROS - orders.get(orderId, OrderTable.FEES_MICROS)
-            && ledger.fits(
-                orders.account(orderId), market.id(), orders.side(orderId), priceTicks, lots, fee);
-    return fits ? fee : DOES_NOT_FIT;
-  }
-
-  private void settleRest(Market market, long orderId) {
-    if (orders.status(orderId).isTerminal()) {
+    if (!changes.fitsPosition(market, orderId)) {
       return;
     }
-    if (orders.type(orderId) == OrderType.MARKET) {
-      cancel(market, orderId, Reason.NO_LIQUIDITY);
-    } else if (orders.timeInForce(orderId) == TimeInForce.IOC) {
-      cancel(market, orderId, Reason.IMMEDIATE_OR_CANCEL);
+    long lots = orders.remaining(orderId);
+    long fee = changes.feeIfItFits(market, orderId, priceTicks, lots, part);
+    if (fee == OrderChanges.DOES_NOT_FIT) {
+      changes.cancel(market, orderId, Reason.LEDGER_FULL);
     } else {
-      int slot =
-          market
-              .book()
-              .add(
-                  orders.side(orderId),
-                  orderId,
-                  orders.account(orderId),
-                  limit(orderId),
-                  orders.remaining(orderId));
-      orders.set(orderId, OrderTable.SLOT, slot);
+      lastTrade++;
+      changes.fill(market, orderId, lastTrade, priceTicks, lots, fee, part);
     }
   }
 
-  private void add(long orderId, int column, long by) {
-    orders.set(orderId, column, orders.get(orderId, column) + by);
+  private void countTrade(Market market, long priceTicks) {
+    lastTrade++;
+    market.prices().move(priceTicks);
   }
 
   private long limit(long orderId) {
@@ -263,7 +250,7 @@ final class Matcher {
   }
 
   /// {@return whether an order with a limit (0: none) would trade at a price}
-  private static boolean crosses(Side side, long limitTicks, long priceTicks) {
+  static boolean crosses(Side side, long limitTicks, long priceTicks) {
     return limitTicks == 0
         || (side == Side.BUY ? limitTicks >= priceTicks : limitTicks <= priceTicks);
   }

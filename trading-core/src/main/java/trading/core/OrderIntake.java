@@ -16,116 +16,156 @@ import static trading.core.OrderTable.TYPE;
 import static trading.core.OrderTable.UPDATED;
 
 import java.util.Optional;
-import trading.api.Instrument;
 import trading.api.OrderRequest;
 import trading.api.OrderStatus;
+import trading.api.OrderTerms;
 import trading.api.OrderType;
+import trading.api.Reason;
 import trading.api.Refusal;
+import trading.api.Side;
 import trading.api.Sizing;
+import trading.api.TimeInForce;
 import trading.api.spi.Ledger;
 import trading.api.spi.RiskGate;
+import trading.core.OrderLifecycle.Trigger;
 
 /// The way of a request onto the market: checked, sized, shown to the gate, numbered, let in.
 // Hot: engine only; allocates nothing once warm while nothing is refused.
 final class OrderIntake {
-  private final Registry names;
   private final OrderTable orders;
   private final EventWriter events;
+  private final OrderChanges changes;
   private final Matcher matcher;
+  private final Entrance entrance;
   private final Ledger ledger;
   private final RiskGate gate;
-  private final Matching matching;
+  private final boolean onBars;
   private final AllIn allIn;
   private final AskingOrder asking;
+  private final ClientOrders clientOrders;
+  private final Expiry expiry;
 
   OrderIntake(
-      EngineConfig config, Registry names, OrderTable orders, EventWriter events, Matcher matcher) {
-    this.names = names;
+      EngineConfig config,
+      Registry names,
+      OrderTable orders,
+      EventWriter events,
+      OrderChanges changes,
+      Matcher matcher,
+      Expiry expiry) {
     this.orders = orders;
     this.events = events;
+    this.changes = changes;
     this.matcher = matcher;
+    this.expiry = expiry;
     ledger = config.ledger();
     gate = config.gate();
-    matching = config.matching();
-    allIn = new AllIn(ledger, matcher);
+    onBars = config.matching() == Matching.BARS;
+    entrance = new Entrance(orders, changes, matcher, onBars);
+    allIn = new AllIn(ledger, changes);
     asking = new AskingOrder(names);
+    clientOrders = new ClientOrders(orders);
   }
 
-  /// {@return why a request is refused, or empty: then it is an order and the answer has it}
-  Optional<Refusal> accept(OrderRequest request, int accountId, Market market, Answer answer) {
-    Optional<Refusal> malformed = DoorCheck.check(request, market);
-    if (malformed.isPresent()) {
+  Entrance entrance() {
+    return entrance;
+  }
+
+  /// {@return the order's id, when the request is taken and on the market; else 0, and why it is
+  /// refused is in the answer}
+  long accept(OrderRequest request, int accountId, Market market, Answer answer) {
+    Optional<Refusal> refusal = check(request, accountId, market, false);
+    long lots = request.lots();
+    if (refusal.isEmpty() && request.sizing() == Sizing.ALL_IN && !waits(market)) {
+      lots = allIn.lots(market, accountId, request.side(), sizingPrice(request, market));
+      refusal = AllIn.check(request.symbol(), lots);
+    }
+    refusal = refusal.isPresent() ? refusal : checkClientOrder(request, accountId);
+    if (refusal.isEmpty() && lots > 0) {
+      refusal = ask(request, accountId, market, lots);
+    }
+    if (refusal.isPresent()) {
+      answer.refused(refusal.get());
+      return 0;
+    }
+    long orderId = append(request, accountId, market, lots);
+    accept(market, orderId, waits(market) ? OrderStatus.PENDING_NEW : OrderStatus.NEW);
+    enter(market, orderId);
+    return orderId;
+  }
+
+  /// {@return why a request cannot be taken, as far as can be said before it is sized}
+  ///
+  /// @param held whether it waits for its entry
+  Optional<Refusal> check(OrderRequest request, int accountId, Market market, boolean held) {
+    Optional<Refusal> malformed = DoorCheck.check(request, market, events.nowNanos());
+    if (malformed.isPresent() || held) {
       return malformed;
     }
-    boolean waits = matching == Matching.BARS && market.openTicks() == 0;
-    if (!waits && matching == Matching.QUOTES && lacksLiquidity(request, market)) {
+    if (!onBars && lacksLiquidity(request, market)) {
       return Inputs.noLiquidity(request);
     }
-    long lots = request.lots();
-    if (request.sizing() == Sizing.ALL_IN && !waits) {
-      lots = allIn.lots(market, accountId, request.side(), sizingPrice(request, market));
-      if (lots < 1 || lots > Instrument.MAX_LOTS) {
-        return AllIn.refusal(request.symbol(), lots);
-      }
+    OrderTerms terms = request.terms();
+    if (terms == OrderTerms.NONE) {
+      return Optional.empty();
     }
-    if (lots > 0) {
-      Optional<Refusal> refusal = ask(request, accountId, market, lots);
-      if (refusal.isPresent()) {
-        return refusal;
-      }
-    }
-    long orderId = append(request, accountId, market, lots, waits);
-    if (waits) {
-      market.await(orderId);
-    } else {
-      enter(market, orderId);
-    }
-    answer.accepted(orderId, orders, names);
-    return Optional.empty();
+    boolean onMarket = request.type() == OrderType.LIMIT && !waits(market);
+    Optional<Refusal> refusal =
+        terms.postOnly() && onMarket
+            ? checkPostOnly(market, request.side(), request.limitTicks())
+            : Optional.empty();
+    return refusal.isEmpty() && terms.reduceOnly()
+        ? checkReduceOnly(market, accountId, request.side(), request.lots())
+        : refusal;
   }
 
-  /// Lets an order that waited meet the open: all-in orders are sized and shown to the gate now.
-  void activate(Market market, long orderId) {
-    if (orders.sizing(orderId) == Sizing.ALL_IN) {
-      Optional<Refusal> refusal = sizeAtOpen(market, orderId);
-      if (refusal.isPresent()) {
-        matcher.change(orderId, OrderLifecycle.Trigger.REJECT);
-        orders.set(orderId, REASON, refusal.get().reason().code());
-        events.rejected(orderId, refusal.get());
-        return;
-      }
-    }
-    matcher.change(orderId, OrderLifecycle.Trigger.ACTIVATE);
-    events.activated(orderId);
-    matcher.enterAtOpen(market, orderId);
+  Optional<Refusal> checkPostOnly(Market market, Side side, long limitTicks) {
+    return matcher.wouldTrade(market, side, limitTicks)
+        ? Inputs.postOnlyWouldTrade(
+            market.instrument().symbol(), matcher.priceFor(market, side), limitTicks)
+        : Optional.empty();
   }
 
-  private Optional<Refusal> sizeAtOpen(Market market, long orderId) {
-    int accountId = orders.account(orderId);
-    long limit = orders.get(orderId, LIMIT_TICKS);
-    long price = limit == 0 ? market.openTicks() : limit;
-    long lots = allIn.lots(market, accountId, orders.side(orderId), price);
-    if (lots < 1 || lots > Instrument.MAX_LOTS) {
-      return AllIn.refusal(market.instrument().symbol(), lots);
-    }
-    asking.set(accountId, market, lots, limit);
-    asking.set(orders.side(orderId), orders.type(orderId), orders.timeInForce(orderId));
-    Optional<Refusal> refusal = gate.check(asking, ledger);
-    if (refusal.isEmpty()) {
-      orders.set(orderId, LOTS, lots);
-    }
-    return refusal;
+  Optional<Refusal> checkReduceOnly(Market market, int accountId, Side side, long lots) {
+    long closable = changes.closable(market, accountId, side);
+    return lots > closable
+        ? Inputs.reduceOnlyWouldOpen(market.instrument().symbol(), closable, lots)
+        : Optional.empty();
   }
 
-  private Optional<Refusal> ask(OrderRequest request, int accountId, Market market, long lots) {
-    asking.set(accountId, market, lots, request.limitTicks());
+  /// {@return why the request's client order id cannot be used, or empty}
+  Optional<Refusal> checkClientOrder(OrderRequest request, int accountId) {
+    long clientOrderId = request.clientOrderId();
+    long first = clientOrderId == 0 ? 0 : clientOrders.find(accountId, clientOrderId);
+    return first == 0 ? Optional.empty() : Inputs.duplicateClientOrder(request, first);
+  }
+
+  /// {@return why the gate refuses a request, or empty}
+  Optional<Refusal> ask(OrderRequest request, int accountId, Market market, long lots) {
+    asking.set(accountId, market, lots, limit(request, market));
     asking.set(request.side(), request.type(), request.timeInForce());
+    asking.set(request.terms().stopTicks(), request.terms().reduceOnly(), 0);
     return gate.check(asking, ledger);
   }
 
-  private long append(
-      OrderRequest request, int accountId, Market market, long lots, boolean waits) {
-    OrderStatus status = waits ? OrderStatus.PENDING_NEW : OrderStatus.NEW;
+  /// {@return why the gate refuses an order that is there already, or empty}
+  ///
+  /// @param lots what it would have to trade
+  /// @param limitTicks its limit then
+  /// @param stopTicks its stop then
+  /// @param replaced what it has working now
+  Optional<Refusal> ask(
+      Market market, long orderId, long lots, long limitTicks, long stopTicks, long replaced) {
+    boolean reduceOnly =
+        !orders.isPlain(orderId) && orders.term(orderId, TermsTable.REDUCE_ONLY) != 0;
+    asking.set(orders.account(orderId), market, lots, limitTicks);
+    asking.set(orders.side(orderId), orders.type(orderId), orders.timeInForce(orderId));
+    asking.set(stopTicks, reduceOnly, replaced);
+    return gate.check(asking, ledger);
+  }
+
+  /// {@return the id of a new row for a request; nothing is told yet}
+  long append(OrderRequest request, int accountId, Market market, long lots) {
     long orderId = orders.append();
     orders.set(orderId, ACCOUNT, accountId);
     orders.set(orderId, INSTRUMENT, market.id());
@@ -133,36 +173,162 @@ final class OrderIntake {
     orders.set(orderId, TYPE, request.type().ordinal());
     orders.set(orderId, TIME_IN_FORCE, request.timeInForce().ordinal());
     orders.set(orderId, SIZING, request.sizing().ordinal());
-    orders.set(orderId, STATUS, status.ordinal());
     orders.set(orderId, LOTS, lots);
-    orders.set(orderId, LIMIT_TICKS, request.limitTicks());
+    orders.set(orderId, LIMIT_TICKS, limit(request, market));
     orders.set(orderId, CLIENT_ORDER, request.clientOrderId());
     orders.set(orderId, CREATED, events.nowNanos());
     orders.set(orderId, UPDATED, events.nowNanos());
     orders.set(orderId, SLOT, SlotBook.NONE);
-    events.accepted(orderId, status);
+    if (!isPlain(request)) {
+      addTerms(request, orderId, market);
+    }
+    if (request.clientOrderId() != 0) {
+      clientOrders.add(orderId);
+    }
     return orderId;
   }
 
-  private void enter(Market market, long orderId) {
-    if (matching == Matching.BARS) {
-      matcher.enterAtOpen(market, orderId);
-    } else {
-      matcher.enter(market, orderId);
+  /// Gives an order its first state and tells it.
+  void accept(Market market, long orderId, OrderStatus status) {
+    orders.set(orderId, STATUS, status.ordinal());
+    events.accepted(orderId, status);
+    if (!orders.isPlain(orderId)) {
+      if (orders.type(orderId) == OrderType.TRAILING_STOP && status == OrderStatus.NEW) {
+        long first = market.stops(orders, onBars).firstTicks(orderId);
+        orders.setTerm(orderId, TermsTable.STOP, first);
+      }
+      if (saysMore(orderId)) {
+        events.terms(orderId);
+      }
     }
   }
 
+  /// Lets an accepted order come on the market, or wait for the open.
+  void enter(Market market, long orderId) {
+    if (orders.status(orderId) == OrderStatus.PENDING_NEW) {
+      market.waiting().add(orderId);
+    } else {
+      entrance.enter(market, orderId);
+    }
+  }
+
+  /// Lets an order that waited meet the open: all-in orders are sized and shown to the gate now.
+  void activate(Market market, long orderId) {
+    if (orders.sizing(orderId) == Sizing.ALL_IN) {
+      Optional<Refusal> refusal = sizeAtOpen(market, orderId);
+      if (refusal.isPresent()) {
+        reject(orderId, refusal.get());
+        return;
+      }
+    }
+    comeOn(market, orderId);
+  }
+
+  /// Lets an order come on the market, or grow, because its entry has traded.
+  void serve(Market market, long orderId) {
+    boolean held = orders.status(orderId) == OrderStatus.SUSPENDED;
+    long lots = changes.links().grant(orderId);
+    if (!held) {
+      grow(market, orderId, lots);
+    } else if (lots < 1) {
+      changes.cancel(market, orderId, Reason.LINKED_ORDER);
+    } else {
+      long stop = orders.term(orderId, TermsTable.STOP);
+      Optional<Refusal> refusal =
+          ask(market, orderId, lots, orders.get(orderId, LIMIT_TICKS), stop, 0);
+      if (refusal.isPresent()) {
+        reject(orderId, refusal.get());
+      } else {
+        orders.set(orderId, LOTS, lots);
+        comeOn(market, orderId);
+      }
+    }
+  }
+
+  /// {@return whether an order of a market would wait for the next open}
+  boolean waits(Market market) {
+    return onBars && market.openTicks() == 0;
+  }
+
+  private void comeOn(Market market, long orderId) {
+    changes.change(orderId, Trigger.ACTIVATE);
+    events.activated(orderId);
+    entrance.enter(market, orderId);
+  }
+
+  private void grow(Market market, long orderId, long lots) {
+    orders.set(orderId, LOTS, lots);
+    changes.change(orderId, Trigger.AMEND);
+    events.amended(orderId);
+    if (orders.get(orderId, SLOT) != SlotBook.NONE) {
+      changes.leaveBook(market, orderId);
+      changes.rest(market, orderId);
+    }
+  }
+
+  private void reject(long orderId, Refusal refusal) {
+    changes.change(orderId, Trigger.REJECT);
+    orders.set(orderId, REASON, refusal.reason().code());
+    events.rejected(orderId, refusal);
+  }
+
+  private Optional<Refusal> sizeAtOpen(Market market, long orderId) {
+    long limit = orders.get(orderId, LIMIT_TICKS);
+    long price = limit == 0 ? market.openTicks() : limit;
+    long lots = allIn.lots(market, orders.account(orderId), orders.side(orderId), price);
+    Optional<Refusal> refusal = AllIn.check(market.instrument().symbol(), lots);
+    refusal = refusal.isPresent() ? refusal : ask(market, orderId, lots, limit, 0, 0);
+    if (refusal.isEmpty()) {
+      orders.set(orderId, LOTS, lots);
+    }
+    return refusal;
+  }
+
+  private void addTerms(OrderRequest request, long orderId, Market market) {
+    OrderTerms terms = request.terms();
+    orders.addTerms(orderId);
+    orders.setTerm(orderId, TermsTable.STOP, terms.stopTicks());
+    orders.setTerm(orderId, TermsTable.TRAIL_TICKS, terms.trailTicks());
+    orders.setTerm(orderId, TermsTable.TRAIL_BASIS_POINTS, terms.trailBasisPoints());
+    orders.setTerm(orderId, TermsTable.TRIGGER_PRICE, terms.triggerPrice().ordinal());
+    orders.setTerm(orderId, TermsTable.DISPLAY, terms.displayLots());
+    orders.setTerm(orderId, TermsTable.POST_ONLY, terms.postOnly() ? 1 : 0);
+    orders.setTerm(orderId, TermsTable.REDUCE_ONLY, terms.reduceOnly() ? 1 : 0);
+    orders.setTerm(orderId, TermsTable.WANTED, request.lots());
+    orders.setTerm(orderId, TermsTable.EXPIRE, expiry.of(request, market, orderId));
+  }
+
+  /// An entry has a row of terms, but nothing to say about it.
+  private boolean saysMore(long orderId) {
+    for (int column = TermsTable.STOP; column <= TermsTable.SIBLING; column++) {
+      if (orders.term(orderId, column) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPlain(OrderRequest request) {
+    return request.timeInForce() != TimeInForce.DAY
+        && (request.terms() == OrderTerms.NONE || request.terms().equals(OrderTerms.NONE));
+  }
+
   private static boolean lacksLiquidity(OrderRequest request, Market market) {
-    boolean needsIt = request.type() == OrderType.MARKET;
+    boolean needsIt =
+        request.type() == OrderType.MARKET || request.type() == OrderType.MARKET_TO_LIMIT;
     return needsIt && market.book().bestTicks(request.side().opposite()) == 0;
+  }
+
+  private long limit(OrderRequest request, Market market) {
+    return request.type() == OrderType.MARKET_TO_LIMIT && !onBars
+        ? market.book().bestTicks(request.side().opposite())
+        : request.limitTicks();
   }
 
   private long sizingPrice(OrderRequest request, Market market) {
     if (request.type() == OrderType.LIMIT) {
       return request.limitTicks();
     }
-    return matching == Matching.BARS
-        ? market.openTicks()
-        : market.book().bestTicks(request.side().opposite());
+    return onBars ? market.openTicks() : market.book().bestTicks(request.side().opposite());
   }
 }

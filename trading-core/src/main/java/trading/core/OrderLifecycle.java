@@ -1,11 +1,14 @@
 package trading.core;
 
 import static trading.api.OrderStatus.CANCELED;
+import static trading.api.OrderStatus.EXPIRED;
 import static trading.api.OrderStatus.FILLED;
 import static trading.api.OrderStatus.NEW;
 import static trading.api.OrderStatus.PARTIALLY_FILLED;
+import static trading.api.OrderStatus.PENDING_CANCEL;
 import static trading.api.OrderStatus.PENDING_NEW;
 import static trading.api.OrderStatus.REJECTED;
+import static trading.api.OrderStatus.SUSPENDED;
 
 import org.jspecify.annotations.Nullable;
 import trading.api.OrderStatus;
@@ -20,22 +23,43 @@ final class OrderLifecycle {
     FILL_PART,
     FILL_ALL,
     CANCEL,
-    REJECT
+    REJECT,
+    EXPIRE,
+    TRIGGER,
+    AMEND,
+    REDUCE,
+    REQUEST_CANCEL,
+    RESUME_NEW,
+    RESUME_PARTLY
   }
 
   private static final @Nullable OrderStatus[][] TABLE =
       new OrderStatus[OrderStatus.values().length][Trigger.values().length];
 
   static {
-    allow(PENDING_NEW, Trigger.ACTIVATE, NEW);
-    allow(PENDING_NEW, Trigger.CANCEL, CANCELED);
-    allow(PENDING_NEW, Trigger.REJECT, REJECTED);
-    allow(NEW, Trigger.FILL_PART, PARTIALLY_FILLED);
-    allow(NEW, Trigger.FILL_ALL, FILLED);
-    allow(NEW, Trigger.CANCEL, CANCELED);
-    allow(PARTIALLY_FILLED, Trigger.FILL_PART, PARTIALLY_FILLED);
-    allow(PARTIALLY_FILLED, Trigger.FILL_ALL, FILLED);
-    allow(PARTIALLY_FILLED, Trigger.CANCEL, CANCELED);
+    for (OrderStatus open : new OrderStatus[] {PENDING_NEW, SUSPENDED, NEW, PARTIALLY_FILLED}) {
+      allow(open, Trigger.CANCEL, CANCELED);
+      allow(open, Trigger.EXPIRE, EXPIRED);
+      allow(open, Trigger.AMEND, open);
+      allow(open, Trigger.REDUCE, open);
+    }
+    for (OrderStatus held : new OrderStatus[] {PENDING_NEW, SUSPENDED}) {
+      allow(held, Trigger.ACTIVATE, NEW);
+      allow(held, Trigger.REJECT, REJECTED);
+    }
+    allow(NEW, Trigger.TRIGGER, NEW);
+    for (OrderStatus working : new OrderStatus[] {NEW, PARTIALLY_FILLED}) {
+      allow(working, Trigger.FILL_PART, PARTIALLY_FILLED);
+      allow(working, Trigger.FILL_ALL, FILLED);
+      allow(working, Trigger.REQUEST_CANCEL, PENDING_CANCEL);
+    }
+    allow(PENDING_CANCEL, Trigger.FILL_PART, PENDING_CANCEL);
+    allow(PENDING_CANCEL, Trigger.FILL_ALL, FILLED);
+    allow(PENDING_CANCEL, Trigger.CANCEL, CANCELED);
+    allow(PENDING_CANCEL, Trigger.EXPIRE, EXPIRED);
+    allow(PENDING_CANCEL, Trigger.REDUCE, PENDING_CANCEL);
+    allow(PENDING_CANCEL, Trigger.RESUME_NEW, NEW);
+    allow(PENDING_CANCEL, Trigger.RESUME_PARTLY, PARTIALLY_FILLED);
   }
 
   private OrderLifecycle() {}

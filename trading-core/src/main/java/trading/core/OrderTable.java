@@ -41,7 +41,10 @@ final class OrderTable {
   /// Where it rests in its book, or -1.
   static final int SLOT = 16;
 
-  static final int COLUMNS = 17;
+  /// Its row in the table of terms; 0 for a plain order.
+  static final int TERMS = 17;
+
+  static final int COLUMNS = 18;
 
   private static final int CHUNK_ROWS = 1024;
   private static final Side[] SIDES = Side.values();
@@ -51,7 +54,9 @@ final class OrderTable {
   private static final OrderStatus[] STATUSES = OrderStatus.values();
 
   private final List<long[]> chunks = new ArrayList<>();
+  private final TermsTable terms = new TermsTable();
   private long count;
+  private long firstOpen = 1;
 
   /// Reserves rows for a number of orders.
   OrderTable(int reserved) {
@@ -73,6 +78,14 @@ final class OrderTable {
     return count;
   }
 
+  /// {@return an id below which every order is final}
+  long firstOpen() {
+    while (firstOpen <= count && status(firstOpen).isTerminal()) {
+      firstOpen++;
+    }
+    return firstOpen;
+  }
+
   boolean contains(long id) {
     return id >= 1 && id <= count;
   }
@@ -83,6 +96,25 @@ final class OrderTable {
 
   void set(long id, int column, long value) {
     chunk(id)[row(id) + column] = value;
+  }
+
+  /// {@return whether the order says nothing beyond side, quantity, limit, IOC or GTC}
+  boolean isPlain(long id) {
+    return get(id, TERMS) == 0;
+  }
+
+  /// {@return a column of [TermsTable]; 0 for a plain order}
+  long term(long id, int column) {
+    return terms.get((int) get(id, TERMS), column);
+  }
+
+  void setTerm(long id, int column, long value) {
+    terms.set((int) get(id, TERMS), column, value);
+  }
+
+  /// Gives an order a row of terms.
+  void addTerms(long id) {
+    set(id, TERMS, terms.append());
   }
 
   Side side(long id) {
@@ -113,9 +145,14 @@ final class OrderTable {
     return get(id, LOTS) - get(id, FILLED_LOTS);
   }
 
-  /// Copies a row into an array of [#COLUMNS] numbers.
+  /// Copies an order's rows, first its own, then its terms.
+  ///
+  /// @param to takes [#COLUMNS] and [TermsTable#COLUMNS] numbers
   void copy(long id, long[] to) {
     System.arraycopy(chunk(id), row(id), to, 0, COLUMNS);
+    if (to[TERMS] != 0) {
+      terms.copy((int) to[TERMS], to, COLUMNS);
+    }
   }
 
   void write(StateWriter out) {
@@ -124,11 +161,15 @@ final class OrderTable {
       for (int column = 0; column < SLOT; column++) {
         out.putLong(get(id, column));
       }
+      if (!isPlain(id)) {
+        terms.write((int) get(id, TERMS), out);
+      }
     }
   }
 
-  /// {@return a copied row as a word}
+  /// {@return copied rows as a word}
   static Order order(long id, long[] row, String account, Instrument instrument) {
+    boolean plain = row[TERMS] == 0;
     return new Order(
         id,
         account,
@@ -146,10 +187,10 @@ final class OrderTable {
         row[CLIENT_ORDER],
         row[CREATED],
         row[UPDATED],
-        OrderTerms.NONE,
-        false,
-        0,
-        0,
+        plain ? OrderTerms.NONE : TermsTable.terms(row, COLUMNS),
+        !plain && row[COLUMNS + TermsTable.TRIGGERED] != 0,
+        plain ? 0 : row[COLUMNS + TermsTable.ENTRY],
+        plain ? 0 : row[COLUMNS + TermsTable.SIBLING],
         row[REASON] == 0 ? Optional.empty() : Optional.of(Reason.of((int) row[REASON])));
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import trading.api.SelfTradePrevention;
 import trading.api.spi.StateWriter;
 
 /// Names and their ids: accounts, currencies and instruments, each counted from 1.
@@ -18,6 +19,7 @@ final class Registry {
   private final Map<String, Integer> currencyIds = new LinkedHashMap<>();
   private final Map<String, Market> marketsBySymbol = new LinkedHashMap<>();
   private final List<String> accounts = new ArrayList<>();
+  private final List<SelfTradePrevention> selfTrades = new ArrayList<>();
   private final List<Market> markets = new ArrayList<>();
 
   int accountId(String name) {
@@ -46,8 +48,17 @@ final class Registry {
 
   int addAccount(String name) {
     accounts.add(name);
+    selfTrades.add(SelfTradePrevention.CANCEL_NEWEST);
     accountIds.put(name, accounts.size());
     return accounts.size();
+  }
+
+  SelfTradePrevention selfTrade(int accountId) {
+    return selfTrades.get(accountId - 1);
+  }
+
+  void setSelfTrade(int accountId, SelfTradePrevention mode) {
+    selfTrades.set(accountId - 1, mode);
   }
 
   int addCurrency(String name) {
@@ -74,6 +85,7 @@ final class Registry {
     currencyIds.keySet().forEach(out::putText);
     out.putLong(accounts.size());
     accounts.forEach(out::putText);
+    selfTrades.forEach(mode -> out.putLong(mode.ordinal()));
     out.putLong(markets.size());
     for (Market market : markets) {
       out.putText(market.instrument().symbol());
