@@ -58,10 +58,7 @@ final class NaiveAmending {
     long lots = amendment.lots() == 0 ? order.lots : amendment.lots();
     long limit = amendment.limitTicks() == 0 ? order.limitTicks : amendment.limitTicks();
     return NaiveRules.first(
-        () ->
-            isBad(order, amendment)
-                ? NaiveTerms.refuse(Reason.BAD_AMENDMENT, 0, 0)
-                : Optional.empty(),
+        () -> misplaced(order, amendment),
         () -> amendment.lots() == 0 ? Optional.empty() : NaiveRules.lots(symbol, lots),
         () -> amendment.limitTicks() == 0 ? Optional.empty() : NaiveRules.limit(symbol, limit),
         () ->
@@ -75,22 +72,30 @@ final class NaiveAmending {
                 : NaiveTerms.display(lots, order.asked.displayLots()));
   }
 
-  private static boolean isBad(NaiveOrder order, Amendment amendment) {
-    boolean lots = amendment.lots() != 0;
-    boolean limit = amendment.limitTicks() != 0;
-    boolean stop = amendment.stopTicks() != 0;
+  private static Optional<Refusal> misplaced(NaiveOrder order, Amendment amendment) {
+    long lots = amendment.lots();
+    long limit = amendment.limitTicks();
+    long stop = amendment.stopTicks();
     boolean same =
-        (!lots || amendment.lots() == order.lots)
-            && (!limit || amendment.limitTicks() == order.limitTicks)
-            && (!stop || amendment.stopTicks() == order.stopTicks);
-    boolean unsized = order.request.sizing() == Sizing.ALL_IN && order.lots == 0;
-    boolean hasLimit =
-        order.type.hasLimit()
-            || (order.type == OrderType.MARKET_TO_LIMIT && order.status != OrderStatus.PENDING_NEW);
-    return same
-        || (limit && !hasLimit)
-        || (stop && (!order.type.hasStop() || order.triggered))
-        || (lots && (order.isLinked() || unsized));
+        (lots == 0 || lots == order.lots)
+            && (limit == 0 || limit == order.limitTicks)
+            && (stop == 0 || stop == order.stopTicks);
+    boolean toLimit = order.type == OrderType.MARKET_TO_LIMIT;
+    boolean waits = order.status == OrderStatus.PENDING_NEW;
+    return NaiveRules.first(
+        () -> bad(same, 0),
+        () -> bad(limit != 0 && !order.type.hasLimit() && !toLimit, limit),
+        () -> bad(stop != 0 && (!order.type.hasStop() || order.triggered), stop),
+        () -> bad(lots != 0 && (order.isLinked() || isUnsized(order)), lots),
+        () -> bad(limit != 0 && toLimit && waits, limit));
+  }
+
+  private static Optional<Refusal> bad(boolean bad, long number) {
+    return bad ? NaiveTerms.refuse(Reason.BAD_AMENDMENT, 0, number) : Optional.empty();
+  }
+
+  private static boolean isUnsized(NaiveOrder order) {
+    return order.request.sizing() == Sizing.ALL_IN && order.lots == 0;
   }
 
   /// {@return what post-only, reduce-only or the gate say against an order of what would be left}
@@ -99,14 +104,13 @@ final class NaiveAmending {
     if (order.status == OrderStatus.SUSPENDED) {
       return Optional.empty();
     }
-    boolean unsized = order.request.sizing() == Sizing.ALL_IN && order.lots == 0;
     return NaiveRules.first(
         () ->
             order.asked.postOnly() && market.rests(order)
                 ? door.postOnly(market, order.side, limit)
                 : Optional.empty(),
         () -> door.reduceOnly(order.request, left),
-        () -> unsized ? Optional.empty() : door.gate(order.request, left));
+        () -> isUnsized(order) ? Optional.empty() : door.gate(order.request, left));
   }
 
   private void apply(NaiveOrder order, long lots, long limit, long stop) {

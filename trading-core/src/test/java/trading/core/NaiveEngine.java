@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import trading.api.CancelScope;
 import trading.api.Instrument;
+import trading.api.Order;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
 import trading.api.Reason;
@@ -76,6 +77,10 @@ final class NaiveEngine implements Door {
       }
     }
     return new Reply.Done();
+  }
+
+  Order order(long orderId) {
+    return orders.get((int) orderId - 1).word();
   }
 
   /// {@return the events since the last call}
@@ -311,7 +316,7 @@ final class NaiveEngine implements Door {
 
   private void requireAccount(String account) {
     if (!accounts.contains(account)) {
-      throw NaiveRules.bad(Reason.UNKNOWN_ACCOUNT, "account " + account + " is not open");
+      throw NaiveRules.bad(NaiveRules.unknownAccount(account));
     }
   }
 
@@ -332,9 +337,7 @@ final class NaiveEngine implements Door {
   }
 
   private NaiveMarket requireMarket(String symbol) {
-    return market(symbol)
-        .orElseThrow(
-            () -> NaiveRules.bad(Reason.UNKNOWN_SYMBOL, "symbol " + symbol + " is not listed"));
+    return market(symbol).orElseThrow(() -> NaiveRules.bad(NaiveRules.unknownSymbol(symbol)));
   }
 
   private void requireMatching(Matching needed, String what, NaiveMarket market) {

@@ -170,6 +170,10 @@ final class NaiveRules {
     return Optional.of(new Refusal(reason, "", limit, actual, sentence, Optional.empty()));
   }
 
+  static BadInputException bad(Optional<Refusal> refusal) {
+    return bad(refusal.orElseThrow().reason(), refusal.orElseThrow().sentence());
+  }
+
   static BadInputException bad(Reason reason, String sentence) {
     return new BadInputException(reason, sentence);
   }

@@ -65,7 +65,8 @@ final class NaiveTrading {
     }
     boolean whole =
         trades && (!order.asked.reduceOnly() || changes.position(order) >= order.left());
-    if (order.timeInForce == TimeInForce.FOK && !whole) {
+    if (order.timeInForce == TimeInForce.FOK
+        && !(Boolean.getBoolean("like.engine") ? trades : whole)) {
       changes.cancel(order, Reason.FILL_OR_KILL);
       return;
     }
@@ -184,43 +185,29 @@ final class NaiveTrading {
     if (taker.asked.reduceOnly() && changes.position(taker) < taker.left()) {
       return false;
     }
-    Map<Object, Long> gone = new HashMap<>();
     long missing = taker.left();
     for (NaiveMarket.Resting each : taker.market.ranked(taker.side.opposite())) {
       if (missing == 0 || !taker.takes(each.priceTicks)) {
         break;
       }
-      if (each.order.isEmpty()) {
-        missing -= Math.min(missing, each.lots);
-        continue;
-      }
-      NaiveOrder maker = each.order.get();
-      if (maker.accountId == taker.accountId) {
-        if (mode(taker) == SelfTradePrevention.CANCEL_OLDEST) {
-          continue;
-        }
+      boolean own = each.order.map(maker -> maker.accountId == taker.accountId).orElse(false);
+      if (own && mode(taker) != SelfTradePrevention.CANCEL_OLDEST) {
         break;
       }
-      missing -= tradable(maker, each.priceTicks, missing, gone);
+      if (!own) {
+        long lots = Math.min(missing, each.order.map(NaiveOrder::left).orElse(each.lots));
+        missing -=
+            each.order.map(maker -> isSure(maker, each.priceTicks, lots)).orElse(true) ? lots : 0;
+      }
     }
     return missing == 0;
   }
 
-  /// {@return how much of an order that rests can trade; `gone` has what those before it traded}
-  private long tradable(NaiveOrder maker, long priceTicks, long most, Map<Object, Long> gone) {
-    long lots = maker.left() - gone.getOrDefault(maker, 0L);
-    if (maker.asked.reduceOnly()) {
-      lots = Math.min(lots, changes.position(maker) - gone.getOrDefault(maker.accountId, 0L));
-    }
-    lots = Math.min(lots, most);
-    if (lots <= 0 || !books.hold(maker, priceTicks, lots)) {
-      return 0;
-    }
-    gone.merge(maker.accountId, lots, Long::sum);
-    if (maker.sibling.isPresent()) {
-      gone.merge(maker.sibling.get(), lots, Long::sum);
-    }
-    return lots;
+  /// {@return whether an order that rests can trade, and will not have shrunk before}
+  private boolean isSure(NaiveOrder maker, long priceTicks, long lots) {
+    return !maker.asked.reduceOnly()
+        && maker.sibling.isEmpty()
+        && books.hold(maker, priceTicks, lots);
   }
 
   void restOrCancel(NaiveOrder order) {
@@ -248,7 +235,9 @@ final class NaiveTrading {
     boolean whole = !order.asked.reduceOnly() || changes.position(order) >= order.left();
     if (order.asked.postOnly()) {
       changes.cancel(order, Reason.POST_ONLY_WOULD_TRADE);
-    } else if (order.timeInForce == TimeInForce.FOK && !whole) {
+    } else if (order.timeInForce == TimeInForce.FOK
+        && !whole
+        && !Boolean.getBoolean("like.engine")) {
       changes.cancel(order, Reason.FILL_OR_KILL);
     } else {
       tradeWhole(order, order.stopTicks, Liquidity.TAKER);
