@@ -168,11 +168,11 @@ public final class Engine implements OrderEntry, AccountReader {
 
   @Override
   public OrderResult amendOrder(String account, long orderId, Amendment amendment) {
-    Objects.requireNonNull(account, "account");
-    Objects.requireNonNull(amendment, "amendment");
     Answer answer = answers.get();
-    run(now -> kernel.amendOrder(now, account, orderId, amendment, answer));
-    return answer.result();
+    amend(account, orderId, amendment, answer);
+    OrderResult result = answer.result();
+    tell();
+    return result;
   }
 
   @Override
@@ -309,6 +309,21 @@ public final class Engine implements OrderEntry, AccountReader {
     enter("cancelOrder");
     try {
       kernel.cancelOrder(clock.nanos(), account, orderId, answer);
+      commit();
+    } catch (Throwable e) {
+      throw fail(e);
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  /// Amends an order without building the result; the answer is read after the writer is left.
+  void amend(String account, long orderId, Amendment amendment, Answer answer) {
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(amendment, "amendment");
+    enter("amendOrder");
+    try {
+      kernel.amendOrder(clock.nanos(), account, orderId, amendment, answer);
       commit();
     } catch (Throwable e) {
       throw fail(e);

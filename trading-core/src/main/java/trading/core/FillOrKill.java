@@ -26,7 +26,7 @@ final class FillOrKill {
     BookMemory memory = market.book().memory();
     BookSide others = market.book().levels(side.opposite());
     needed = orders.remaining(taker);
-    if (isReduceOnly(taker) && needed > changes.closable(market, orders.account(taker), side)) {
+    if (exceeds(market, taker)) {
       return false;
     }
     for (int level = others.bestLevel(); level != SlotBook.NONE; level = others.behind(level)) {
@@ -41,6 +41,13 @@ final class FillOrKill {
       }
     }
     return false;
+  }
+
+  /// {@return whether an order may only reduce a position, and that is smaller}
+  boolean exceeds(Market market, long orderId) {
+    return isReduceOnly(orderId)
+        && orders.remaining(orderId)
+            > changes.closable(market, orders.account(orderId), orders.side(orderId));
   }
 
   /// {@return whether to look on}

@@ -1,7 +1,9 @@
 package trading.core;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import trading.api.Amendment;
 import trading.api.BadInputException;
 import trading.api.CancelScope;
@@ -228,24 +230,16 @@ final class Kernel {
     stamp(clockNanos);
     commands.placeLinked(linked, names);
     begin();
-    Optional<LinkedRefusal> refusal;
-    if (accountId == Registry.UNKNOWN) {
-      refusal = LinkedRefusal.of(0, Inputs.unknownAccount(first.account()));
-    } else if (market == null) {
-      refusal = LinkedRefusal.of(0, Inputs.unknownSymbol(first.symbol()));
-    } else {
-      refusal = linkedIntake.check(linked, accountId, market);
-      if (refusal.isEmpty()) {
-        answer.accepted(
-            enter(market, linkedIntake.accept(linked, accountId, market)), orders, names);
-        return;
-      }
+    Optional<LinkedRefusal> refusal = LinkedIntake.fit(linked);
+    if (refusal.isEmpty()) {
+      refusal = checkLinked(linked, accountId, market);
     }
-    OrderRequest unfit = linked.orders().get(refusal.get().index());
-    Market its = names.market(unfit.symbol());
-    int instrumentId = its == null ? Registry.UNKNOWN : its.id();
-    events.refused(names.accountId(unfit.account()), instrumentId, unfit, refusal.get().refusal());
-    answer.refused(refusal.get());
+    if (refusal.isPresent()) {
+      refuse(linked.orders().get(refusal.get().index()), refusal.get().refusal());
+      answer.refused(refusal.get());
+    } else {
+      enter(Objects.requireNonNull(market), linked, accountId, answer);
+    }
   }
 
   void amendOrder(
@@ -344,7 +338,19 @@ final class Kernel {
         : Inputs.notOwner(account, orderId);
   }
 
-  private List<Long> enter(Market market, List<Long> ids) {
+  private Optional<LinkedRefusal> checkLinked(
+      LinkedOrders linked, int accountId, @Nullable Market market) {
+    OrderRequest first = linked.orders().getFirst();
+    if (accountId == Registry.UNKNOWN) {
+      return LinkedRefusal.of(0, Inputs.unknownAccount(first.account()));
+    }
+    return market == null
+        ? LinkedRefusal.of(0, Inputs.unknownSymbol(first.symbol()))
+        : linkedIntake.check(linked, accountId, market);
+  }
+
+  private void enter(Market market, LinkedOrders linked, int accountId, LinkedAnswer answer) {
+    List<Long> ids = linkedIntake.accept(linked, accountId, market);
     for (long id : ids) {
       OrderStatus status = orders.status(id);
       if (!status.isTerminal() && status != OrderStatus.SUSPENDED) {
@@ -352,7 +358,13 @@ final class Kernel {
       }
     }
     followUps.look(market);
-    return ids;
+    answer.accepted(ids, orders, names);
+  }
+
+  private void refuse(OrderRequest request, Refusal refusal) {
+    Market market = names.market(request.symbol());
+    int instrumentId = market == null ? Registry.UNKNOWN : market.id();
+    events.refused(names.accountId(request.account()), instrumentId, request, refusal);
   }
 
   private int cancelAndCount(long orderId) {
@@ -429,7 +441,8 @@ final class Kernel {
   }
 
   private void lookAtTouched() {
-    for (Market market : names.markets()) {
+    for (int id = 1; id < names.nextMarketId(); id++) {
+      Market market = names.market(id);
       if (market.takeTouched()) {
         followUps.look(market);
       }

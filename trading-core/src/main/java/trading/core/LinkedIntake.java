@@ -27,11 +27,11 @@ final class LinkedIntake {
   /// {@return which order cannot be taken, and why; empty when all can}
   Optional<LinkedRefusal> check(LinkedOrders linked, int accountId, Market market) {
     List<OrderRequest> requests = linked.orders();
-    Optional<LinkedRefusal> unfit = fit(linked, requests);
-    for (int i = 0; unfit.isEmpty() && i < requests.size(); i++) {
-      unfit = LinkedRefusal.of(i, check(requests.get(i), accountId, market, isHeld(linked, i)));
+    Optional<LinkedRefusal> refusal = Optional.empty();
+    for (int i = 0; refusal.isEmpty() && i < requests.size(); i++) {
+      refusal = LinkedRefusal.of(i, check(requests.get(i), accountId, market, isHeld(linked, i)));
     }
-    return unfit;
+    return refusal;
   }
 
   /// {@return the ids of the orders, accepted and told, none of them on the market yet}
@@ -86,7 +86,9 @@ final class LinkedIntake {
         : intake.ask(request, accountId, market, request.lots());
   }
 
-  private static Optional<LinkedRefusal> fit(LinkedOrders linked, List<OrderRequest> requests) {
+  /// {@return which order does not fit to the others, and why; empty when all do}
+  static Optional<LinkedRefusal> fit(LinkedOrders linked) {
+    List<OrderRequest> requests = linked.orders();
     int after = requests.size() - 1;
     if (linked instanceof LinkedOrders.OneTriggersOthers
         && (after < 1 || after > MOST_AFTER_ENTRY)) {

@@ -50,7 +50,9 @@ final class Matcher {
 
   /// Lets an order trade whole at a price of the market, if its limit allows it.
   void enterAt(Market market, long orderId, long priceTicks, Liquidity part) {
-    if (crosses(orders.side(orderId), limit(orderId), priceTicks)) {
+    boolean cutFirst =
+        orders.timeInForce(orderId) == TimeInForce.FOK && fillOrKill.exceeds(market, orderId);
+    if (!cutFirst && crosses(orders.side(orderId), limit(orderId), priceTicks)) {
       fillWhole(market, orderId, priceTicks, part);
     }
   }

@@ -54,12 +54,13 @@ final class OrderTable {
   private static final OrderStatus[] STATUSES = OrderStatus.values();
 
   private final List<long[]> chunks = new ArrayList<>();
-  private final TermsTable terms = new TermsTable();
+  private final TermsTable terms;
   private long count;
   private long firstOpen = 1;
 
   /// Reserves rows for a number of orders.
   OrderTable(int reserved) {
+    terms = new TermsTable(reserved);
     while ((long) chunks.size() * CHUNK_ROWS < reserved) {
       chunks.add(new long[CHUNK_ROWS * COLUMNS]);
     }

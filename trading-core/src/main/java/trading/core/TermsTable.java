@@ -7,7 +7,7 @@ import trading.api.TriggerPrice;
 import trading.api.spi.StateWriter;
 
 /// What orders say beyond a plain one, one row of numbers each; row 0 stands for nothing said.
-// Hot: engine only; grows by chunks.
+// Hot: engine only; allocates nothing within the reserved rows.
 final class TermsTable {
   static final int STOP = 0;
   static final int TRAIL_TICKS = 1;
@@ -55,8 +55,11 @@ final class TermsTable {
   private final List<long[]> chunks = new ArrayList<>();
   private int count = 1;
 
-  TermsTable() {
-    chunks.add(new long[CHUNK_ROWS * COLUMNS]);
+  /// Reserves rows for a number of orders.
+  TermsTable(int reserved) {
+    do {
+      chunks.add(new long[CHUNK_ROWS * COLUMNS]);
+    } while (chunks.size() * CHUNK_ROWS <= reserved);
   }
 
   /// {@return a new row of zeros}

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import trading.api.Amendment;
 import trading.api.OrderRequest;
+import trading.api.OrderTerms;
+import trading.api.OrderType;
 import trading.api.Side;
 import trading.api.TimeInForce;
 import trading.api.event.RecordBuffer;
@@ -42,6 +45,17 @@ class AllocationTest {
   private final FakeQuote quote = new FakeQuote(World.ACME, 98, 5, 110, 5, 100);
   private final FakeQuote through = new FakeQuote(World.ACME, 100, 4, 111, 5, 100);
 
+  private final FakeQuote below = new FakeQuote(World.ACME, 93, 9, 96, 2, 95);
+  private final OrderRequest stop = OrderRequest.stop("bob", "ACME", Side.SELL, 3, 95);
+  private final OrderRequest trailing =
+      stop.with(OrderType.TRAILING_STOP, TimeInForce.GTC).with(OrderTerms.NONE.withTrail(20, 0));
+  private final OrderRequest iceberg =
+      OrderRequest.limit("alice", "ACME", Side.SELL, 9, 96).with(OrderTerms.NONE.showing(2));
+  private final OrderRequest takesAll =
+      OrderRequest.limit("bob", "ACME", Side.BUY, 6, 96).with(TimeInForce.FOK);
+  private final Amendment less = Amendment.lots(8);
+  private final Amendment nearer = Amendment.limit(104);
+
   /// A journal that reads what it is handed and keeps its length.
   private static final class RecordedLength implements Journal {
     long bytes;
@@ -54,27 +68,39 @@ class AllocationTest {
 
   @Test
   void acceptedOrdersCancelsAndQuotesAllocateNothing() {
-    engine.listInstrument(World.ACME);
-    engine.openAccount("alice");
-    engine.openAccount("bob");
+    int windows = windowsUntilQuiet(() -> rounds(ROUNDS));
 
-    int windows = 0;
-    int quiet = 0;
-    while (quiet < QUIET_WINDOWS && windows < MAX_WINDOWS) {
-      windows++;
-      quiet = allocatedInOneWindow() == 0 ? quiet + 1 : 0;
-    }
-
-    assertEquals(QUIET_WINDOWS, quiet, "windows in a row without a byte, of " + windows);
     assertEquals(6L * ROUNDS * windows, books.fills);
     assertTrue(journal.bytes > 0);
   }
 
+  @Test
+  void amendmentsStopsTrailsAndIcebergsAllocateNothing() {
+    int windows = windowsUntilQuiet(() -> termedRounds(ROUNDS));
+
+    assertEquals(6L * ROUNDS * windows, books.fills);
+  }
+
+  /// {@return how many windows there were until many in a row allocated nothing}
+  private int windowsUntilQuiet(Runnable window) {
+    engine.listInstrument(World.ACME);
+    engine.openAccount("alice");
+    engine.openAccount("bob");
+    int windows = 0;
+    int quiet = 0;
+    while (quiet < QUIET_WINDOWS && windows < MAX_WINDOWS) {
+      windows++;
+      quiet = allocatedIn(window) == 0 ? quiet + 1 : 0;
+    }
+    assertEquals(QUIET_WINDOWS, quiet, "windows in a row without a byte, of " + windows);
+    return windows;
+  }
+
   /// While it compiles, the JVM itself allocates a few hundred bytes, once, on this thread: so warm
   /// is when a long row of windows without a byte begins, not after a fixed time.
-  private long allocatedInOneWindow() {
+  private static long allocatedIn(Runnable window) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
-    rounds(ROUNDS);
+    window.run();
     return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 
@@ -101,6 +127,25 @@ class AllocationTest {
       engine.onQuote(through);
       engine.cancel("alice", second, answer);
       engine.cancel("alice", first + 5, answer);
+    }
+  }
+
+  private void termedRounds(int count) {
+    for (int i = 0; i < count; i++) {
+      clock.set(i);
+      engine.onQuote(quote);
+      long first = place(rests);
+      engine.amend("alice", first, less, answer);
+      engine.amend("alice", first, nearer, answer);
+      place(stop);
+      long trail = place(trailing);
+      engine.onQuote(through);
+      engine.onQuote(below);
+      long shown = place(iceberg);
+      place(takesAll);
+      engine.cancel("alice", shown, answer);
+      engine.cancel("alice", first, answer);
+      engine.cancel("bob", trail, answer);
     }
   }
 

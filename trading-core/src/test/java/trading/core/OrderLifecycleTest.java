@@ -16,13 +16,16 @@ import trading.core.OrderLifecycle.Trigger;
 class OrderLifecycleTest {
   private static final String TABLE =
       """
-      from             ACTIVATE FILL_PART        FILL_ALL CANCEL   REJECT
-      PENDING_NEW      NEW      -                -        CANCELED REJECTED
-      NEW              -        PARTIALLY_FILLED FILLED   CANCELED -
-      PARTIALLY_FILLED -        PARTIALLY_FILLED FILLED   CANCELED -
-      FILLED           -        -                -        -        -
-      CANCELED         -        -                -        -        -
-      REJECTED         -        -                -        -        -
+      from             ACTIVATE FILL_PART        FILL_ALL CANCEL   REJECT   EXPIRE  TRIGGER AMEND            REDUCE           REQUEST_CANCEL RESUME_NEW RESUME_PARTLY
+      PENDING_NEW      NEW      -                -        CANCELED REJECTED EXPIRED -       PENDING_NEW      PENDING_NEW      -              -          -
+      SUSPENDED        NEW      -                -        CANCELED REJECTED EXPIRED -       SUSPENDED        SUSPENDED        -              -          -
+      NEW              -        PARTIALLY_FILLED FILLED   CANCELED -        EXPIRED NEW     NEW              NEW              PENDING_CANCEL -          -
+      PARTIALLY_FILLED -        PARTIALLY_FILLED FILLED   CANCELED -        EXPIRED -       PARTIALLY_FILLED PARTIALLY_FILLED PENDING_CANCEL -          -
+      PENDING_CANCEL   -        PENDING_CANCEL   FILLED   CANCELED -        EXPIRED -       -                PENDING_CANCEL   -              NEW        PARTIALLY_FILLED
+      FILLED           -        -                -        -        -        -       -       -                -                -              -          -
+      CANCELED         -        -                -        -        -        -       -       -                -                -              -          -
+      REJECTED         -        -                -        -        -        -       -       -                -                -              -          -
+      EXPIRED          -        -                -        -        -        -       -       -                -                -              -          -
       """;
 
   private record Cell(OrderStatus from, Trigger trigger, String to) {}
@@ -62,6 +65,18 @@ class OrderLifecycleTest {
     assertEquals(OrderStatus.values().length * Trigger.values().length, cells().count());
     assertEquals(
         cells().count(), cells().map(c -> c.from() + " " + c.trigger()).distinct().count());
+  }
+
+  @Test
+  void aFillThatComesLateAfterACancelRequestStillCounts() {
+    OrderStatus asked = OrderLifecycle.next(OrderStatus.NEW, Trigger.REQUEST_CANCEL);
+
+    OrderStatus part = OrderLifecycle.next(asked, Trigger.FILL_PART);
+
+    assertEquals(OrderStatus.PENDING_CANCEL, part);
+    assertEquals(OrderStatus.FILLED, OrderLifecycle.next(part, Trigger.FILL_ALL));
+    assertEquals(OrderStatus.CANCELED, OrderLifecycle.next(part, Trigger.CANCEL));
+    assertEquals(OrderStatus.PARTIALLY_FILLED, OrderLifecycle.next(part, Trigger.RESUME_PARTLY));
   }
 
   @Test
