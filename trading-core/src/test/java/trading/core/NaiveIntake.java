@@ -61,10 +61,6 @@ final class NaiveIntake {
     List<OrderRequest> requests = linked.orders();
     boolean hasEntry = !(linked instanceof LinkedOrders.OneCancelsOther);
     int misfit = NaiveTerms.misfit(linked);
-    if (Boolean.getBoolean("like.engine")
-        && misfit >= 0
-        && (accountIds.applyAsInt(requests.getFirst().account()) < 0
-            || markets.apply(requests.getFirst().symbol()).isEmpty())) misfit = -1;
     for (int i = 0; i < requests.size(); i++) {
       OrderRequest request = requests.get(misfit < 0 ? i : misfit);
       int accountId = accountIds.applyAsInt(request.account());
@@ -149,7 +145,7 @@ final class NaiveIntake {
   private void comeOn(NaiveOrder order) {
     if (order.status == OrderStatus.PENDING_NEW) {
       order.market.waiting.add(order);
-    } else if (order.status == OrderStatus.NEW && !order.waitsForPrice()) {
+    } else if (order.status == OrderStatus.NEW) {
       watch.enter(order);
     }
   }

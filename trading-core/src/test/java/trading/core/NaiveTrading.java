@@ -65,8 +65,7 @@ final class NaiveTrading {
     }
     boolean whole =
         trades && (!order.asked.reduceOnly() || changes.position(order) >= order.left());
-    if (order.timeInForce == TimeInForce.FOK
-        && !(Boolean.getBoolean("like.engine") ? trades : whole)) {
+    if (order.timeInForce == TimeInForce.FOK && !whole) {
       changes.cancel(order, Reason.FILL_OR_KILL);
       return;
     }
@@ -229,16 +228,12 @@ final class NaiveTrading {
   ///
   /// @return whether it is to rest, or to be canceled, after the sweep
   boolean tradeAtStop(NaiveOrder order) {
-    if (!order.takes(order.stopTicks)) {
+    boolean whole = !order.asked.reduceOnly() || changes.position(order) >= order.left();
+    if (!order.takes(order.stopTicks) || (order.timeInForce == TimeInForce.FOK && !whole)) {
       return true;
     }
-    boolean whole = !order.asked.reduceOnly() || changes.position(order) >= order.left();
     if (order.asked.postOnly()) {
       changes.cancel(order, Reason.POST_ONLY_WOULD_TRADE);
-    } else if (order.timeInForce == TimeInForce.FOK
-        && !whole
-        && !Boolean.getBoolean("like.engine")) {
-      changes.cancel(order, Reason.FILL_OR_KILL);
     } else {
       tradeWhole(order, order.stopTicks, Liquidity.TAKER);
     }

@@ -25,20 +25,33 @@ final class NaiveWatch {
   }
 
   /// An order begins to wait: only the last price counts, what came before does not.
-  ///
-  /// @return whether it is a trailing stop that has a stop now
-  boolean begin(NaiveOrder order) {
+  void begin(NaiveOrder order) {
     order.waitsSince = ++waits;
     order.lowTicks = order.market.lastTicks;
     order.highTicks = order.market.lastTicks;
-    return order.type == OrderType.TRAILING_STOP && follow(order, best(order));
+    takeFirstStop(order);
   }
 
-  /// Comes on the market, or begins to wait for its price.
+  /// {@return whether it is a trailing stop that has its first stop now}
+  private static boolean takeFirstStop(NaiveOrder order) {
+    return order.type == OrderType.TRAILING_STOP
+        && order.stopTicks == 0
+        && follow(order, best(order));
+  }
+
+  /// An order comes on the market, perhaps to wait for its price.
   void enter(NaiveOrder order) {
     if (!order.waitsForPrice()) {
       trading.enter(order);
-    } else if (begin(order)) {
+      return;
+    }
+    boolean hadStop = order.stopTicks != 0;
+    if (order.waitsSince == 0) {
+      begin(order);
+    } else {
+      takeFirstStop(order);
+    }
+    if (!hadStop && order.stopTicks != 0) {
       news.stopMoved(order);
     }
   }
@@ -147,6 +160,7 @@ final class NaiveWatch {
     for (NaiveOrder order : market.waitingForPrice()) {
       if (order.type == OrderType.TRAILING_STOP && follow(order, best(order))) {
         news.stopMoved(order);
+        order.waitsSince = ++waits;
         moved = true;
       }
     }
