@@ -10,6 +10,7 @@ open module trading.bench {
   requires jdk.httpserver;
   requires jdk.management;
   requires jmh.core;
+  requires org.eclipse.collections.impl;
   requires tools.jackson.databind;
   requires static org.jspecify;
 }

@@ -1,5 +1,6 @@
 package trading.api;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /// Which open orders to cancel (FIX OrderMassCancelRequest).
@@ -9,6 +10,11 @@ import java.util.Optional;
 /// @param account orders of this account only
 /// @param symbol orders in this instrument only
 public record CancelScope(Optional<String> account, Optional<String> symbol) {
+  /// Checks that nothing is missing.
+  public CancelScope {
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(symbol, "symbol");
+  }
 
   /// {@return every open order}
   public static CancelScope everything() {

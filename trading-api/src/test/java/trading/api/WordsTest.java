@@ -75,9 +75,9 @@ class WordsTest {
   }
 
   @Test
-  void threeStatesAreFinal() {
+  void fourStatesAreFinal() {
     assertEquals(
-        "FILLED CANCELED REJECTED",
+        "FILLED CANCELED REJECTED EXPIRED",
         String.join(
             " ",
             Stream.of(OrderStatus.values())
@@ -154,6 +154,10 @@ class WordsTest {
         0,
         4_000,
         0,
+        0,
+        0,
+        OrderTerms.NONE,
+        false,
         0,
         0,
         Optional.empty());

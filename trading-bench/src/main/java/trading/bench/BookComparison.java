@@ -1,7 +1,6 @@
 package trading.bench;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -38,28 +35,9 @@ public final class BookComparison {
   private static final List<String> COLLECTORS = List.of("G1", "Parallel");
   private static final List<BenchBook.Kind> BOOKS =
       List.of(BenchBook.Kind.OURS, BenchBook.Kind.DIRECT, BenchBook.Kind.NAIVE);
-  private static final String TIME = "time";
 
   private final int rounds;
   private final PrintStream out;
-
-  /// Every figure of one book on one flow.
-  private static final class Figures {
-    private final Map<String, List<Double>> values = new LinkedHashMap<>();
-
-    void add(String label, double value) {
-      values.computeIfAbsent(label, _ -> new ArrayList<>()).add(value);
-    }
-
-    double median(String label) {
-      double[] sorted =
-          values.getOrDefault(label, List.of(Double.NaN)).stream()
-              .mapToDouble(Double::doubleValue)
-              .sorted()
-              .toArray();
-      return sorted[sorted.length / 2];
-    }
-  }
 
   private BookComparison(int rounds, PrintStream out) {
     this.rounds = rounds;
@@ -122,7 +100,7 @@ public final class BookComparison {
     for (int round = 0; round < rounds; round++) {
       for (BenchBook.Kind book : BOOKS) {
         Collection<RunResult> results = new Runner(options(collector, flow, book)).run();
-        collect(results, figures.computeIfAbsent(book, _ -> new Figures()));
+        figures.computeIfAbsent(book, _ -> new Figures()).add(results);
       }
     }
     return figures;
@@ -145,22 +123,6 @@ public final class BookComparison {
         .build();
   }
 
-  private static void collect(Collection<RunResult> results, Figures figures) {
-    for (RunResult run : results) {
-      boolean timed = run.getParams().getBenchmark().endsWith("playTimed");
-      for (BenchmarkResult fork : run.getBenchmarkResults()) {
-        for (IterationResult iteration : fork.getIterationResults()) {
-          if (!timed) {
-            figures.add(TIME, iteration.getPrimaryResult().getScore());
-          }
-          iteration
-              .getSecondaryResults()
-              .forEach((label, result) -> figures.add(label, result.getScore()));
-        }
-      }
-    }
-  }
-
   private void print(String collector, OrderFlow.Kind flow, Map<BenchBook.Kind, Figures> figures) {
     out.printf(
         Locale.ROOT,
@@ -173,7 +135,7 @@ public final class BookComparison {
         "p99",
         "p99.9",
         "p99.99");
-    double ours = Objects.requireNonNull(figures.get(BenchBook.Kind.OURS)).median(TIME);
+    double ours = Objects.requireNonNull(figures.get(BenchBook.Kind.OURS)).median(Figures.TIME);
     figures.forEach((book, all) -> {
       double[] percentiles =
           BookMeter.SHARES.stream()
@@ -183,8 +145,8 @@ public final class BookComparison {
           Locale.ROOT,
           "%-22s %8.1f %7.2f %8.2f %s%n",
           book,
-          all.median(TIME),
-          all.median(TIME) / ours,
+          all.median(Figures.TIME),
+          all.median(Figures.TIME) / ours,
           all.median(BookMeter.BYTES),
           Arrays.stream(percentiles)
               .mapToObj(value -> String.format(Locale.ROOT, "%8.0f", value))

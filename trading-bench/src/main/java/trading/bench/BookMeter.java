@@ -10,9 +10,11 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
-/// Adds bytes per command and percentiles to the results of [OrderBookBenchmark].
+/// Adds bytes and CPU time per command, and percentiles, to the results of [OrderBookBenchmark] and
+/// [EngineBenchmark].
 public final class BookMeter implements InternalProfiler {
   static final String BYTES = "bytes";
+  static final String CPU = "cpu";
   static final List<Double> SHARES = List.of(0.5, 0.99, 0.999, 0.9999);
 
   /// Creates the meter; the harness does, in the measured process.
@@ -20,7 +22,7 @@ public final class BookMeter implements InternalProfiler {
 
   @Override
   public String getDescription() {
-    return "Bytes per command, and percentiles of single commands";
+    return "Bytes and CPU time per command, and percentiles of single commands";
   }
 
   @Override
@@ -30,9 +32,10 @@ public final class BookMeter implements InternalProfiler {
   public Collection<ScalarResult> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     List<ScalarResult> results = new ArrayList<>();
-    add(results, BYTES, OrderBookBenchmark.SEEN.bytesPerCommand(), "B/op");
+    add(results, BYTES, Seen.LAST.bytesPerCommand(), "B/op");
+    add(results, CPU, Seen.LAST.cpuNanosPerCommand(), "ns/op");
     for (double share : SHARES) {
-      add(results, label(share), OrderBookBenchmark.SEEN.percentile(share), "ns");
+      add(results, label(share), Seen.LAST.percentile(share), "ns");
     }
     return results;
   }

@@ -1,8 +1,5 @@
 package trading.bench;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,11 +28,6 @@ import org.openjdk.jmh.annotations.Warmup;
 public class OrderBookBenchmark {
   static final int COMMANDS = 500_000;
 
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-  /// What the last invocation saw beside its time, for [BookMeter].
-  static final Seen SEEN = new Seen();
-
   /// The flow.
   @Param({"C_EQUITY", "B_DEEP", "M_MOVES"})
   private String kind = "";
@@ -47,24 +39,6 @@ public class OrderBookBenchmark {
   private OrderFlow flow = new OrderFlow(new byte[0], 0);
   private BenchBook playing = BenchBook.Kind.OURS.open();
   private final long[] nanos = new long[COMMANDS];
-
-  /// Bytes and single times of an invocation.
-  static final class Seen {
-    private long bytes = -1;
-    private long[] sortedNanos = {};
-
-    /// {@return the bytes allocated per command, or -1}
-    double bytesPerCommand() {
-      return bytes < 0 ? -1 : (double) bytes / COMMANDS;
-    }
-
-    /// {@return the time that a share of the commands did not exceed, or -1}
-    double percentile(double share) {
-      return sortedNanos.length == 0
-          ? -1
-          : sortedNanos[(int) Math.min(sortedNanos.length - 1L, (long) (share * COMMANDS))];
-    }
-  }
 
   /// Creates the benchmark.
   public OrderBookBenchmark() {}
@@ -87,11 +61,11 @@ public class OrderBookBenchmark {
   /// {@return the sum of all trades}
   @Benchmark
   public long play() {
-    long before = THREADS.getCurrentThreadAllocatedBytes();
+    Seen.LAST.begin();
     for (int i = flow.fill; i < flow.fill + COMMANDS; i++) {
       playing.apply(flow, i);
     }
-    SEEN.bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+    Seen.LAST.end(COMMANDS);
     return playing.tape().hash;
   }
 
@@ -103,8 +77,7 @@ public class OrderBookBenchmark {
       playing.apply(flow, flow.fill + i);
       nanos[i] = System.nanoTime() - start;
     }
-    SEEN.sortedNanos = nanos.clone();
-    Arrays.sort(SEEN.sortedNanos);
+    Seen.LAST.nanos(nanos);
     return playing.tape().hash;
   }
 }

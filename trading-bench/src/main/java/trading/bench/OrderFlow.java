@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /// A recorded flow of commands in flat columns, read before anything is timed.
@@ -89,6 +91,43 @@ final class OrderFlow {
       prices[i] = in.getInt(at + 8);
       sizes[i] = in.getInt(at + 12);
     }
+  }
+
+  private OrderFlow(OrderFlow from, int[] users, int[] commands, int fill) {
+    this.fill = fill;
+    this.users = users;
+    int count = commands.length;
+    operations = new byte[count];
+    sides = new byte[count];
+    ids = new int[count];
+    prices = new int[count];
+    sizes = new int[count];
+    for (int i = 0; i < count; i++) {
+      operations[i] = from.operations[commands[i]];
+      sides[i] = from.sides[commands[i]];
+      ids[i] = from.ids[commands[i]];
+      prices[i] = from.prices[commands[i]];
+      sizes[i] = from.sizes[commands[i]];
+    }
+  }
+
+  /// {@return some of the commands}
+  ///
+  /// @param commands their numbers, ascending
+  /// @param newFill how many of them fill the book
+  OrderFlow only(int[] commands, int newFill) {
+    int[] kept = Arrays.stream(commands).map(i -> users[i]).toArray();
+    return new OrderFlow(this, kept, commands, newFill);
+  }
+
+  /// {@return the same commands of other users}
+  OrderFlow with(int[] newUsers) {
+    return new OrderFlow(this, newUsers, IntStream.range(0, count()).toArray(), fill);
+  }
+
+  /// {@return the number of the last user; they count from 1}
+  int accounts() {
+    return Arrays.stream(users).max().orElse(0);
   }
 
   int count() {

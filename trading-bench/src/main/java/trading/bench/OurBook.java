@@ -27,6 +27,11 @@ final class OurBook implements BenchBook {
     return new OurBook(tape, OrderBook.naive(tape::add));
   }
 
+  /// {@return a player of a book whose trades go elsewhere}
+  static OurBook playing(OrderBook book) {
+    return new OurBook(new Tape(), book);
+  }
+
   @Override
   public void apply(OrderFlow flow, int i) {
     int id = flow.ids[i];

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /// A book of exchange-core 0.5.3, called as its matching engine calls it.
 final class PeerBook implements BenchBook {
-  private static final long NO_RESERVE = Integer.MAX_VALUE;
-  private static final OrderAction[] ACTIONS = {OrderAction.BID, OrderAction.ASK};
+  static final long NO_RESERVE = Integer.MAX_VALUE;
+  static final OrderAction[] ACTIONS = {OrderAction.BID, OrderAction.ASK};
   private static final CoreSymbolSpecification SYMBOL =
       CoreSymbolSpecification.builder()
           .symbolId(1)
@@ -53,7 +53,7 @@ final class PeerBook implements BenchBook {
             SYMBOL, ObjectsPool.createDefaultTestPool(), events(), LoggingConfiguration.DEFAULT));
   }
 
-  private static OrderBookEventsHelper events() {
+  static OrderBookEventsHelper events() {
     return new OrderBookEventsHelper(MatcherTradeEvent::new);
   }
 
@@ -110,7 +110,7 @@ final class PeerBook implements BenchBook {
         .toList();
   }
 
-  private static Resting resting(IOrder order) {
+  static Resting resting(IOrder order) {
     return new Resting(order.getOrderId(), order.getPrice(), order.getSize() - order.getFilled());
   }
 }

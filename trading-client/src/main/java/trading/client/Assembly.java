@@ -4,9 +4,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import trading.api.BadInputException;
+import trading.api.CancelScope;
 import trading.api.Clock;
 import trading.api.Instrument;
-import trading.api.Order;
 import trading.api.Reason;
 import trading.api.spi.FeeModel;
 import trading.core.Engine;
@@ -108,11 +108,7 @@ final class Assembly {
 
   /// Cancels what is still open of an account.
   void cancelOpenOrders(String account) {
-    for (Order order : engine.orders(account)) {
-      if (!order.status().isTerminal()) {
-        engine.cancelOrder(account, order.id());
-      }
-    }
+    engine.cancelOrders(CancelScope.ofAccount(account));
   }
 
   /// {@return the summary of an account in one currency in which it has money}

@@ -115,6 +115,7 @@ final class ConfigChecks {
     for (ConfigValue value : values.values()) {
       KnownKeys.AccountSetting.of(value.key())
           .map(KnownKeys.AccountSetting::account)
+          .or(() -> KnownKeys.selfTradeAccount(value.key()))
           .filter(account -> !known.contains(account))
           .ifPresent(account ->
               problems.add(

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import trading.api.Instrument;
+import trading.api.SelfTradePrevention;
 
 /// The table of the configuration's keys: the one place where a key is defined.
 final class ConfigKeys {
@@ -28,6 +29,7 @@ final class ConfigKeys {
   static final String STRATEGIES = "strategies.";
   static final String RULES = "risk.rules.";
   static final String ACCOUNTS = "risk.accounts.";
+  static final String SELF_TRADES = "accounts.selftrade.";
 
   /// What runs when nothing is configured.
   static final Set<String> STRATEGIES_BY_DEFAULT =
@@ -61,7 +63,8 @@ final class ConfigKeys {
       ConfigKey.absent(
           "market.instruments",
           list("a file, or a list of files", file -> !Path.of(file).toString().isEmpty()),
-          "JSON lists of more instruments: objects of symbol, currency, tick, lot and price.");
+          "JSON lists of more instruments: objects of symbol, currency, tick, lot and price,"
+              + " and of close and zone where DAY orders expire at a time of their own.");
 
   static final ConfigKey<Long> SEED =
       ConfigKey.of(
@@ -103,6 +106,13 @@ final class ConfigKeys {
           text("3..8 letters or digits", ConfigKeys::isCurrency),
           "INR",
           "Currency of the first money.");
+
+  static final ConfigKey<SelfTradePrevention> SELF_TRADE =
+      ConfigKey.absent(
+          SELF_TRADES + "<account>",
+          constant(SelfTradePrevention.class),
+          "What happens to orders of the account that would trade with each other;"
+              + " CANCEL_NEWEST when absent.");
 
   static final ConfigKey<BigDecimal> FEES =
       ConfigKey.of(
@@ -210,9 +220,10 @@ final class ConfigKeys {
           yes(),
           "Runs the rule for this account, with its defaults.");
 
-  /// What plug-ins add: patterns of keys, for documents.
+  /// What accounts and plug-ins add: patterns of keys, for documents.
   static final List<ConfigKey<?>> PATTERNS =
       List.of(
+          SELF_TRADE,
           STRATEGY_ENABLED,
           setting(STRATEGIES + "<strategy>.<setting>", "A setting of the strategy."),
           RULE_ENABLED,

@@ -47,7 +47,7 @@ final class ConfigReader {
     applyTolerance(values);
     new TreeMap<>(strongest)
         .keySet().stream()
-            .filter(name -> name.startsWith(ConfigKeys.ACCOUNTS))
+            .filter(KnownKeys::isOfAccount)
             .flatMap(name -> known.find(name).stream())
             .map(this::value)
             .forEach(value -> values.put(value.key(), value));

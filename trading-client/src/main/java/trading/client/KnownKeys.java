@@ -56,8 +56,21 @@ final class KnownKeys {
     return keys.values();
   }
 
+  /// {@return the account whose self-trade prevention a key names}
+  static Optional<String> selfTradeAccount(String key) {
+    boolean names =
+        key.startsWith(ConfigKeys.SELF_TRADES) && key.length() > ConfigKeys.SELF_TRADES.length();
+    return names ? Optional.of(key.substring(ConfigKeys.SELF_TRADES.length())) : Optional.empty();
+  }
+
+  /// {@return whether a key belongs to one account, and has no value unless somebody gives it}
+  static boolean isOfAccount(String key) {
+    return key.startsWith(ConfigKeys.ACCOUNTS) || key.startsWith(ConfigKeys.SELF_TRADES);
+  }
+
   Optional<ConfigKey<?>> find(String name) {
     return Optional.<ConfigKey<?>>ofNullable(keys.get(name))
+        .or(() -> selfTradeAccount(name).map(_ -> renamed(name, ConfigKeys.SELF_TRADE)))
         .or(() ->
             AccountSetting.of(name)
                 .flatMap(own -> Optional.ofNullable(ofAccount.get(own.rule + "." + own.setting)))
@@ -67,8 +80,7 @@ final class KnownKeys {
   /// {@return whether a name may stand for an object without keys}
   boolean isSection(String name) {
     String start = name + ".";
-    return start.startsWith(ConfigKeys.ACCOUNTS)
-        || keys.keySet().stream().anyMatch(key -> key.startsWith(start));
+    return isOfAccount(start) || keys.keySet().stream().anyMatch(key -> key.startsWith(start));
   }
 
   /// Says what is wrong with a key that is not known.

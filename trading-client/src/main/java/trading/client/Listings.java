@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
 import trading.api.BadInputException;
 import trading.api.Instrument;
 import trading.api.Reason;
+import trading.api.SessionClose;
 
 /// The instruments that can be traded: the eight of the NSE, and more from a JSON file.
 ///
 /// A file is a list of objects with the keys `symbol`, `currency`, `tick`, `lot` and `price` (where
-/// its simulated price starts); numbers are decimal texts, for example `"0.05"`. Immutable.
+/// its simulated price starts); numbers are decimal texts, for example `"0.05"`. `close` and `zone`
+/// may say when its session ends, for example `"15:30"` in `"Asia/Kolkata"`. Immutable.
 public final class Listings {
-  private static final Set<String> KEYS = Set.of("symbol", "currency", "tick", "lot", "price");
+  private static final String CLOSE = "close";
+  private static final String ZONE = "zone";
+  private static final Set<String> KEYS =
+      Set.of("symbol", "currency", "tick", "lot", "price", CLOSE, ZONE);
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -142,7 +149,23 @@ public final class Listings {
             text(where, entry, "currency"),
             text(where, entry, "tick"),
             text(where, entry, "lot"));
-    return new Listing(instrument, instrument.ticks(text(where, entry, "price")));
+    boolean closes = entry.has(CLOSE) || entry.has(ZONE);
+    return new Listing(
+        closes ? instrument.closingAt(close(where, entry)) : instrument,
+        instrument.ticks(text(where, entry, "price")));
+  }
+
+  private static SessionClose close(String where, JsonNode entry) {
+    LocalTime time = read(where, entry, CLOSE, ConfigTypes.timeOfDay());
+    ZoneId zone = read(where, entry, ZONE, ConfigTypes.zone());
+    return new SessionClose(zone, time);
+  }
+
+  private static <T> T read(String where, JsonNode entry, String key, ConfigType<T> type) {
+    String text = text(where, entry, key);
+    return type.read(text)
+        .orElseThrow(() ->
+            bad(where, "key " + key + " must be " + type.allowed() + ", was \"" + text + "\""));
   }
 
   private static String text(String where, JsonNode entry, String key) {

@@ -6,6 +6,10 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
+import trading.api.Amendment;
+import trading.api.CancelScope;
+import trading.api.LinkedOrders;
+import trading.api.LinkedResult;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
@@ -53,6 +57,31 @@ final class OrderMeter implements OrderEntry {
   @Override
   public OrderResult cancelOrder(String account, long orderId) {
     return door.cancelOrder(account, orderId);
+  }
+
+  @Override
+  public OrderResult amendOrder(String account, long orderId, Amendment amendment) {
+    return door.amendOrder(account, orderId, amendment);
+  }
+
+  /// Takes their one answer as long as another's, and counts each of them.
+  @Override
+  public LinkedResult placeLinked(LinkedOrders orders) {
+    long start = System.nanoTime();
+    LinkedResult result = door.placeLinked(orders);
+    recorder.recordValue(Math.clamp(System.nanoTime() - start, 0, LONGEST_NANOS));
+    int asked = orders.orders().size();
+    switch (result) {
+      case LinkedResult.Accepted _ -> accepted.add(asked);
+      case LinkedResult.Rejected(int _, Refusal refusal) ->
+          refused[refusal.reason().ordinal()].add(asked);
+    }
+    return result;
+  }
+
+  @Override
+  public int cancelOrders(CancelScope scope) {
+    return door.cancelOrders(scope);
   }
 
   /// {@return orders that were accepted so far}

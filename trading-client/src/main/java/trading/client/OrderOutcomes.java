@@ -1,8 +1,10 @@
 package trading.client;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import trading.api.Reason;
 import trading.api.event.EventView;
@@ -14,6 +16,10 @@ import trading.api.spi.EventListener;
 final class OrderOutcomes implements EventListener {
   /// The account id of the market itself.
   private static final int MARKET = 0;
+
+  /// Why orders are canceled as somebody asked for.
+  private static final Set<Reason> WANTED =
+      EnumSet.of(Reason.CANCELED_BY_USER, Reason.AMENDED_AWAY, Reason.LINKED_ORDER);
 
   private final Map<String, Long> counts = new TreeMap<>();
   private final Map<String, String> first = new TreeMap<>();
@@ -31,7 +37,7 @@ final class OrderOutcomes implements EventListener {
       case ORDER_FILLED -> fills += event.id(Field.ACCOUNT) == MARKET ? 0 : 1;
       case ORDER_CANCELED -> {
         canceled++;
-        if (reason(event) != Reason.CANCELED_BY_USER) {
+        if (!WANTED.contains(reason(event))) {
           count("canceled: " + reason(event), "");
         }
       }

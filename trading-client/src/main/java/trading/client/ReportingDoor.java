@@ -4,6 +4,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trading.api.Amendment;
+import trading.api.CancelScope;
+import trading.api.LinkedOrders;
+import trading.api.LinkedResult;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
@@ -33,6 +37,29 @@ final class ReportingDoor implements OrderEntry {
   @Override
   public OrderResult cancelOrder(String account, long orderId) {
     return door.cancelOrder(account, orderId);
+  }
+
+  @Override
+  public OrderResult amendOrder(String account, long orderId, Amendment amendment) {
+    OrderResult result = door.amendOrder(account, orderId, amendment);
+    if (result instanceof OrderResult.Rejected(Refusal refusal)) {
+      report(refusal);
+    }
+    return result;
+  }
+
+  @Override
+  public LinkedResult placeLinked(LinkedOrders orders) {
+    LinkedResult result = door.placeLinked(orders);
+    if (result instanceof LinkedResult.Rejected(int _, Refusal refusal)) {
+      report(refusal);
+    }
+    return result;
+  }
+
+  @Override
+  public int cancelOrders(CancelScope scope) {
+    return door.cancelOrders(scope);
   }
 
   private void report(Refusal refusal) {

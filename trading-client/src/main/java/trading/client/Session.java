@@ -16,9 +16,11 @@ import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trading.api.BadInputException;
+import trading.api.CancelScope;
 import trading.api.Clock;
 import trading.api.EngineStateException;
 import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.spi.BarView;
 import trading.api.spi.FeedSink;
 import trading.api.spi.QuoteView;
@@ -268,7 +270,7 @@ final class Session implements FeedSink, AutoCloseable {
 
   private void cancelOpenOrders(OpenOrders openOrders) {
     if (openOrders == OpenOrders.CANCEL) {
-      assembly.portfolio().accounts().forEach(assembly::cancelOpenOrders);
+      assembly.engine().cancelOrders(CancelScope.everything());
     }
   }
 
@@ -351,6 +353,10 @@ final class Session implements FeedSink, AutoCloseable {
 
   private void openAccount(String account) {
     assembly.openAccount(account, setup.currency, setup.cashMicros);
+    SelfTradePrevention mode = setup.selfTrade.get(account);
+    if (mode != null) {
+      assembly.engine().setSelfTradePrevention(account, mode);
+    }
   }
 
   private void startStrategy(String id, Map<String, String> settings) {

@@ -6,8 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import trading.api.Amendment;
 import trading.api.BadInputException;
+import trading.api.CancelScope;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
+import trading.api.LinkedResult;
 import trading.api.Order;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
@@ -15,6 +19,7 @@ import trading.api.OrderResult;
 import trading.api.Position;
 import trading.api.Quote;
 import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.spi.EventListener;
 import trading.api.spi.FeedSink;
 import trading.api.spi.StrategyProvider;
@@ -89,6 +94,7 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
             .onClose(config.cancelsOrdersOnStop() ? OpenOrders.CANCEL : OpenOrders.KEEP);
     config.strategies().forEach(builder::strategy);
     config.dormantStrategies().forEach(builder::dormant);
+    config.selfTradePrevention().forEach(builder::selfTrade);
     return builder;
   }
 
@@ -119,6 +125,30 @@ public final class TradingClient implements OrderEntry, AutoCloseable {
   @Override
   public OrderResult cancelOrder(String account, long orderId) {
     return session.door().cancelOrder(account, orderId);
+  }
+
+  @Override
+  public OrderResult amendOrder(String account, long orderId, Amendment amendment) {
+    return session.door().amendOrder(account, orderId, amendment);
+  }
+
+  @Override
+  public LinkedResult placeLinked(LinkedOrders orders) {
+    return session.door().placeLinked(orders);
+  }
+
+  @Override
+  public int cancelOrders(CancelScope scope) {
+    return session.door().cancelOrders(scope);
+  }
+
+  /// Sets what happens to orders of an account that would trade with each other.
+  ///
+  /// @param account the account
+  /// @param mode what happens; [SelfTradePrevention#CANCEL_NEWEST] until it is set
+  /// @throws BadInputException when the account is not open
+  public void setSelfTradePrevention(String account, SelfTradePrevention mode) {
+    assembly.engine().setSelfTradePrevention(account, mode);
   }
 
   /// {@return an order as it stands}

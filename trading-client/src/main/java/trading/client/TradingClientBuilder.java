@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import trading.api.BadInputException;
 import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.spi.FeeModel;
 import trading.portfolio.PortfolioConfig;
 import trading.risk.RiskConfig;
@@ -25,6 +26,7 @@ public final class TradingClientBuilder {
   final List<String> accounts = new ArrayList<>();
   final Map<String, Map<String, String>> strategies = new LinkedHashMap<>();
   final Map<String, Map<String, String>> dormant = new LinkedHashMap<>();
+  final Map<String, SelfTradePrevention> selfTrade = new LinkedHashMap<>();
   Listings listings = Listings.nse();
   PluginCatalog plugins = PluginCatalog.builtIn();
   RiskConfig risk = RiskConfig.defaults();
@@ -153,6 +155,17 @@ public final class TradingClientBuilder {
     return this;
   }
 
+  /// Sets what happens to orders of an account that would trade with each other, when it is opened;
+  /// [SelfTradePrevention#CANCEL_NEWEST] by default.
+  ///
+  /// @param account an account that is open from the start, or that of a strategy
+  /// @param mode what happens
+  /// @return this
+  public TradingClientBuilder selfTrade(String account, SelfTradePrevention mode) {
+    selfTrade.put(account, Objects.requireNonNull(mode));
+    return this;
+  }
+
   /// Runs a strategy on an account of its own, named like it.
   ///
   /// @param id the strategy
@@ -234,6 +247,7 @@ public final class TradingClientBuilder {
             .strategyBudget(strategyBudget)
             .portfolio(portfolio)
             .onClose(onClose);
+    copy.selfTrade.putAll(selfTrade);
     copy.strategies.putAll(strategies);
     copy.dormant.putAll(dormant);
     copy.symbols = symbols;

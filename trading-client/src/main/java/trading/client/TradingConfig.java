@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import trading.api.BadInputException;
+import trading.api.SelfTradePrevention;
 import trading.api.spi.FeeModel;
 import trading.core.BasisPointFees;
 import trading.risk.RiskConfig;
@@ -168,6 +169,20 @@ public final class TradingConfig {
   /// {@return the currency of the first money}
   public String currency() {
     return read(ConfigKeys.CURRENCY);
+  }
+
+  /// {@return what happens to orders of an account that would trade with each other, for the
+  /// accounts that have it set}
+  public Map<String, SelfTradePrevention> selfTradePrevention() {
+    Map<String, SelfTradePrevention> modes = new TreeMap<>();
+    for (ConfigValue value : values.values()) {
+      KnownKeys.selfTradeAccount(value.key())
+          .ifPresent(account ->
+              modes.put(
+                  account,
+                  value.value().flatMap(ConfigKeys.SELF_TRADE.type()::read).orElseThrow()));
+    }
+    return Collections.unmodifiableMap(modes);
   }
 
   /// {@return what a fill costs}

@@ -12,8 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import trading.api.Amendment;
 import trading.api.BadInputException;
+import trading.api.CancelScope;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
+import trading.api.LinkedResult;
 import trading.api.Order;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
@@ -21,6 +25,7 @@ import trading.api.OrderStatus;
 import trading.api.Position;
 import trading.api.Quote;
 import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.Side;
 import trading.client.TradingClient;
 import trading.portfolio.PortfolioSummary;
@@ -95,6 +100,52 @@ class ClientCallsIT {
     assertInstanceOf(OrderResult.Accepted.class, client.cancelOrder(TRADER, resting.id()));
 
     assertEquals(OrderStatus.CANCELED, client.order(resting.id()).orElseThrow().status());
+  }
+
+  @Test
+  void amendOrder() {
+    Order resting = restingBuy(5);
+
+    client.amendOrder(TRADER, resting.id(), Amendment.lots(3));
+
+    assertEquals(3, client.order(resting.id()).orElseThrow().lots());
+  }
+
+  @Test
+  void placeLinked() {
+    long bid = client.marketData(SYMBOL).bidTicks();
+
+    LinkedResult result =
+        client.placeLinked(
+            new LinkedOrders.Bracket(
+                OrderRequest.market(TRADER, SYMBOL, Side.BUY, 10),
+                OrderRequest.stop(TRADER, SYMBOL, Side.SELL, 10, bid - 1_000),
+                OrderRequest.limit(TRADER, SYMBOL, Side.SELL, 10, bid + 1_000)));
+
+    assertEquals(
+        List.of(OrderStatus.FILLED, OrderStatus.NEW, OrderStatus.NEW),
+        assertInstanceOf(LinkedResult.Accepted.class, result).orders().stream()
+            .map(Order::status)
+            .toList());
+  }
+
+  @Test
+  void cancelOrders() {
+    restingBuy(5);
+    restingBuy(6);
+
+    assertEquals(2, client.cancelOrders(CancelScope.ofAccount(TRADER)));
+  }
+
+  @Test
+  void setSelfTradePrevention() {
+    long inside = client.marketData("ITC").askTicks() - 1;
+    client.setSelfTradePrevention(TRADER, SelfTradePrevention.CANCEL_OLDEST);
+
+    Order oldest = accepted(OrderRequest.limit(TRADER, "ITC", Side.SELL, 5, inside));
+    accepted(OrderRequest.limit(TRADER, "ITC", Side.BUY, 5, inside));
+
+    assertEquals(OrderStatus.CANCELED, client.order(oldest.id()).orElseThrow().status());
   }
 
   @Test

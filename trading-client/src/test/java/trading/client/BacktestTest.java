@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import trading.api.Amendment;
 import trading.api.BadInputException;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
 import trading.api.Order;
 import trading.api.OrderRequest;
 import trading.api.OrderStatus;
@@ -52,6 +54,22 @@ class BacktestTest {
     assertEquals(0, result.openLots());
     assertEquals(1, result.trades().size());
     assertEquals(OrderStatus.CANCELED, result.orders().get(1).status());
+    assertEquals(List.of(), result.warnings());
+  }
+
+  @Test
+  void aBracketsStopIsRaisedAndTradesInTheBarThatMeetsIt() throws IOException {
+    BacktestResult result = run(new RaisedStop(), Backtest.Options.defaults(), "2024-01-01");
+
+    List<Order> orders = result.orders();
+    assertEquals(
+        List.of(OrderStatus.FILLED, OrderStatus.FILLED, OrderStatus.CANCELED),
+        orders.stream().map(Order::status).toList());
+    assertEquals(102, orders.get(1).filledMicros() / 1_000_000 / orders.get(1).filledLots());
+    assertEquals(
+        "2024-01-03", Json.time(orders.get(1).updatedNanos(), result.zone()).substring(0, 10));
+    assertEquals(Reason.LINKED_ORDER, orders.get(2).reason().orElseThrow());
+    assertEquals(0, result.openLots());
     assertEquals(List.of(), result.warnings());
   }
 
@@ -159,6 +177,34 @@ class BacktestTest {
       desk.submit(OrderRequest.market(desk.account(), symbol, Side.BUY, 5));
       if (limitTicks > 0) {
         desk.submit(OrderRequest.limit(desk.account(), symbol, Side.BUY, 5, limitTicks));
+      }
+    }
+  }
+
+  /// Buys 5 on the first bar, with a stop at 99 that it raises to 102, and a target.
+  private static final class RaisedStop implements Strategy {
+    private List<Long> numbers = List.of();
+
+    @Override
+    public void onBar(BarView bar, Desk desk) {
+      if (!numbers.isEmpty()) {
+        return;
+      }
+      String symbol = bar.instrument().symbol();
+      numbers =
+          desk.submit(
+              new LinkedOrders.Bracket(
+                  OrderRequest.market(desk.account(), symbol, Side.BUY, 5),
+                  OrderRequest.stop(desk.account(), symbol, Side.SELL, 5, 99),
+                  OrderRequest.limit(desk.account(), symbol, Side.SELL, 5, 120)));
+    }
+
+    @Override
+    public void onOrder(Order order, Desk desk) {
+      boolean isStop = order.clientOrderId() == numbers.get(1);
+      if (isStop && order.status() == OrderStatus.NEW && order.terms().stopTicks() == 99) {
+        // Later, when the trade has gone its way:
+        desk.amend(numbers.get(1), Amendment.stop(102));
       }
     }
   }

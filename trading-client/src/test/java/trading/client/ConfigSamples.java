@@ -80,6 +80,10 @@ final class ConfigSamples {
               good("5", "0", "700"),
               List.of("-1", "1.5", "", "1000000000001")),
           new Sample(
+              "accounts.selftrade.trader_001",
+              good("CANCEL_OLDEST", "DECREMENT", "CANCEL_BOTH"),
+              List.of("", "none", "0")),
+          new Sample(
               "risk.accounts.trader_001.max_position_size.limit",
               good("5", "0", "700"),
               List.of("-1", "1.5", "")),

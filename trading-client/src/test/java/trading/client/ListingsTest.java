@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import trading.api.BadInputException;
 import trading.api.Instrument;
 import trading.api.Reason;
+import trading.api.SessionClose;
 
 class ListingsTest {
   @TempDir private Path folder;
@@ -35,6 +39,40 @@ class ListingsTest {
     Listing listing = listings.all().getLast();
     assertEquals(Instrument.of("ETHUSDT", "USDT", "0.01", "0.001"), listing.instrument());
     assertEquals(250_010, listing.startTicks());
+  }
+
+  @Test
+  void anInstrumentMayCloseOnItsOwn() throws IOException {
+    String plain = entry("ETHUSDT", "0.01", "0.001", "2500.10");
+    String closing = plain.replace("}", ", \"close\": \"15:30\", \"zone\": \"Asia/Kolkata\"}");
+
+    Listing listing = Listings.nse().plus(file("[" + closing + "]")).all().getLast();
+
+    assertEquals(
+        Optional.of(new SessionClose(ZoneId.of("Asia/Kolkata"), LocalTime.of(15, 30))),
+        listing.instrument().close());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"close\": \"15:30\"|key zone must be a text, was missing",
+        "\"zone\": \"UTC\"|key close must be a text, was missing",
+        "\"close\": 15, \"zone\": \"UTC\"|key close must be a text, was number",
+        "\"close\": \"25:00\", \"zone\": \"UTC\"|key close must be a time of day, 00:00..23:59 or"
+            + " with :seconds, was \"25:00\"",
+        "\"close\": \"15:30\", \"zone\": \"Bombay\"|key zone must be a time zone, for example"
+            + " Asia/Kolkata or UTC, was \"Bombay\""
+      })
+  void aBadCloseIsNamed(String keys, String sentence) throws IOException {
+    String json = "[" + entry("X", "0.01", "1", "10").replace("}", ", " + keys + "}") + "]";
+    Path file = file(json);
+
+    BadInputException e = assertThrows(BadInputException.class, () -> Listings.nse().plus(file));
+
+    assertEquals(Reason.BAD_DATA_FILE, e.reason());
+    assertTrue(e.getMessage().contains(sentence), e.getMessage());
   }
 
   @ParameterizedTest

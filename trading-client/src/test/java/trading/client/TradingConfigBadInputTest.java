@@ -190,6 +190,8 @@ class TradingConfigBadInputTest {
         "risk.accounts.trader_01.max_position_size.limit|3|UNKNOWN_ACCOUNT|risk.accounts.trader_01.max_position_size.limit"
             + " = 3: account trader_01 is neither in accounts.open nor that of a strategy that"
             + " runs; these are trader_001, ma_crossover,",
+        "accounts.selftrade.trader_01|CANCEL_BOTH|UNKNOWN_ACCOUNT|accounts.selftrade.trader_01 ="
+            + " CANCEL_BOTH: account trader_01 is neither in accounts.open nor that",
         "strategies.ma_crossover.short|30|BAD_SETTING|strategy ma_crossover: short must be less"
             + " than long, was short 30 and long 30",
         "market.instruments|none.json|BAD_DATA_FILE|market.instruments: instrument file none.json"

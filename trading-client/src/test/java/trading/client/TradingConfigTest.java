@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import trading.api.Parameter;
+import trading.api.SelfTradePrevention;
 import trading.api.Settings;
 import trading.api.spi.FeeModel;
 import trading.api.spi.RiskRule;
@@ -329,6 +330,30 @@ class TradingConfigTest {
   }
 
   @Test
+  void selfTradePreventionIsGivenPerAccount() throws IOException {
+    assertEquals(Map.of(), load(ConfigSources.none()).selfTradePrevention());
+
+    TradingConfig config =
+        load(
+            commandLine(
+                "accounts.open", "desk.a,b",
+                "accounts.selftrade.desk.a", "decrement",
+                "accounts.selftrade.rsi_strategy", "CANCEL_BOTH"));
+
+    assertEquals(
+        Map.of(
+            "desk.a", SelfTradePrevention.DECREMENT,
+            "rsi_strategy", SelfTradePrevention.CANCEL_BOTH),
+        config.selfTradePrevention());
+    assertEquals("command line", value(config, "accounts.selftrade.desk.a").from());
+    assertEquals(
+        config.selfTradePrevention(),
+        load("{\"accounts\": {\"open\": [\"desk.a\", \"b\"], \"selftrade\": {\"desk.a\":"
+                + " \"DECREMENT\", \"rsi_strategy\": \"cancel_both\"}}}")
+            .selfTradePrevention());
+  }
+
+  @Test
   void itsJsonGivesTheSameConfiguration() throws IOException {
     TradingConfig config =
         load(
@@ -337,6 +362,7 @@ class TradingConfigTest {
                 "market.symbols", "TCS,INFY",
                 "accounts.open", "desk.a,b",
                 "accounts.cash", "1234.50",
+                "accounts.selftrade.desk.a", "cancel_both",
                 "log.levels.trading.risk", "DEBUG",
                 "strategies.rsi_strategy.enabled", "false",
                 "risk.accounts.desk.a.max_position_size.limit", "7"));

@@ -178,14 +178,14 @@ public final class Engine implements OrderEntry, AccountReader {
   @Override
   public LinkedResult placeLinked(LinkedOrders orders) {
     LinkedAnswer answer = new LinkedAnswer();
-    run(now -> kernel.placeLinked(now, orders, answer));
+    run(now -> kernel.orderCommands().placeLinked(now, orders, answer));
     return answer.result();
   }
 
   @Override
   public int cancelOrders(CancelScope scope) {
     int[] canceled = new int[1];
-    run(now -> canceled[0] = kernel.cancelOrders(now, scope));
+    run(now -> canceled[0] = kernel.orderCommands().cancelOrders(now, scope));
     return canceled[0];
   }
 
@@ -196,7 +196,7 @@ public final class Engine implements OrderEntry, AccountReader {
   /// @throws BadInputException when the account is not open
   public void setSelfTradePrevention(String account, SelfTradePrevention mode) {
     Objects.requireNonNull(mode, "mode");
-    run(now -> kernel.setSelfTrade(now, account, mode));
+    run(now -> kernel.orderCommands().setSelfTrade(now, account, mode));
   }
 
   @Override
@@ -294,7 +294,7 @@ public final class Engine implements OrderEntry, AccountReader {
   void place(OrderRequest request, Answer answer) {
     enter("placeOrder");
     try {
-      kernel.placeOrder(clock.nanos(), request, answer);
+      kernel.orderCommands().placeOrder(clock.nanos(), request, answer);
       commit();
     } catch (Throwable e) {
       throw fail(e);
@@ -308,7 +308,7 @@ public final class Engine implements OrderEntry, AccountReader {
     Objects.requireNonNull(account, "account");
     enter("cancelOrder");
     try {
-      kernel.cancelOrder(clock.nanos(), account, orderId, answer);
+      kernel.orderCommands().cancelOrder(clock.nanos(), account, orderId, answer);
       commit();
     } catch (Throwable e) {
       throw fail(e);
@@ -323,7 +323,7 @@ public final class Engine implements OrderEntry, AccountReader {
     Objects.requireNonNull(amendment, "amendment");
     enter("amendOrder");
     try {
-      kernel.amendOrder(clock.nanos(), account, orderId, amendment, answer);
+      kernel.orderCommands().amendOrder(clock.nanos(), account, orderId, amendment, answer);
       commit();
     } catch (Throwable e) {
       throw fail(e);

@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 // Hot: engine only; allocates nothing once warm while nothing is refused.
 final class FollowUps {
   private final OrderTable orders;
+  private final Registry names;
   private final OrderChanges changes;
   private final Entrance entrance;
   private final OrderIntake intake;
   private final boolean onBars;
   private final IdQueue metInBar = new IdQueue();
 
-  FollowUps(OrderTable orders, OrderChanges changes, OrderIntake intake, boolean onBars) {
+  FollowUps(
+      OrderTable orders, Registry names, OrderChanges changes, OrderIntake intake, boolean onBars) {
     this.orders = orders;
+    this.names = names;
     this.changes = changes;
     entrance = intake.entrance();
     this.intake = intake;
@@ -29,6 +32,16 @@ final class FollowUps {
     do {
       lookAtStops(market);
     } while (serveNext(market));
+  }
+
+  /// Looks at the instruments that orders have left, in the order of their ids.
+  void lookAtTouched() {
+    for (int id = 1; id < names.nextMarketId(); id++) {
+      Market market = names.market(id);
+      if (market.takeTouched()) {
+        look(market);
+      }
+    }
   }
 
   /// Triggers what a bar's range meets; each trades at its stop.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import trading.api.BadInputException;
 import trading.api.SelfTradePrevention;
 import trading.api.spi.StateWriter;
 
@@ -38,12 +39,39 @@ final class Registry {
     return markets.get(id - 1);
   }
 
+  /// {@return the market of an order}
+  Market marketOf(OrderTable orders, long orderId) {
+    return market((int) orders.get(orderId, OrderTable.INSTRUMENT));
+  }
+
   String account(int id) {
     return accounts.get(id - 1);
   }
 
   int accountCount() {
     return accounts.size();
+  }
+
+  /// {@return the id of an open account}
+  ///
+  /// @throws BadInputException when it is not open
+  int requireAccount(String account) {
+    int id = accountId(account);
+    if (id == UNKNOWN) {
+      throw Inputs.bad(Inputs.unknownAccount(account));
+    }
+    return id;
+  }
+
+  /// {@return the market of a listed symbol}
+  ///
+  /// @throws BadInputException when it is not listed
+  Market requireMarket(String symbol) {
+    Market market = market(symbol);
+    if (market == null) {
+      throw Inputs.bad(Inputs.unknownSymbol(symbol));
+    }
+    return market;
   }
 
   int addAccount(String name) {

@@ -87,8 +87,9 @@ class BarHistoryTest {
         () -> history.onBar(bar(TCS, 3).prices(0, 1, 1, 1)));
     Sample.assertRefused(
         Reason.BAD_MARKET_DATA,
-        "instrument of INFY must be Instrument[symbol=INFY, currency=INR, tick=0.05, lot=1],"
-            + " was Instrument[symbol=INFY, currency=USD, tick=0.05, lot=1]",
+        "instrument of INFY must be Instrument[symbol=INFY, currency=INR, tick=0.05, lot=1,"
+            + " close=Optional.empty], was Instrument[symbol=INFY, currency=USD, tick=0.05, lot=1,"
+            + " close=Optional.empty]",
         () -> history.onBar(bar(Instrument.of("INFY", "USD", "0.05", "1"), 3)));
     Sample.assertRefused(
         Reason.BAD_SETTING,

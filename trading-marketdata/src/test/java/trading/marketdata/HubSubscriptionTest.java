@@ -131,8 +131,9 @@ class HubSubscriptionTest {
     assertEquals(List.of(), hub.quotes());
     Instrument other = Instrument.of("INFY", "USD", "0.05", "1");
     String sentence =
-        "instrument of INFY must be Instrument[symbol=INFY, currency=INR, tick=0.05, lot=1],"
-            + " was Instrument[symbol=INFY, currency=USD, tick=0.05, lot=1]";
+        "instrument of INFY must be Instrument[symbol=INFY, currency=INR, tick=0.05, lot=1,"
+            + " close=Optional.empty], was Instrument[symbol=INFY, currency=USD, tick=0.05, lot=1,"
+            + " close=Optional.empty]";
     Sample.assertRefused(Reason.BAD_MARKET_DATA, sentence, () -> hub.list(other));
     Sample.assertRefused(
         Reason.BAD_MARKET_DATA, sentence, () -> hub.onQuote(Sample.quote(other, 1, 1000, 1)));

@@ -261,8 +261,9 @@ class MarketDataHubTest {
 
     refused(
         Sample.quote(other, NOON, 1000, 5),
-        "instrument of INFY must be Instrument[symbol=INFY, currency=INR, tick=0.05, lot=1],"
-            + " was Instrument[symbol=INFY, currency=INR, tick=0.01, lot=1]");
+        "instrument of INFY must be Instrument[symbol=INFY, currency=INR, tick=0.05, lot=1,"
+            + " close=Optional.empty], was Instrument[symbol=INFY, currency=INR, tick=0.01, lot=1,"
+            + " close=Optional.empty]");
   }
 
   @Test

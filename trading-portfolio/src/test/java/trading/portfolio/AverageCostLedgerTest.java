@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trading.api.Instrument;
 import trading.api.OrderStatus;
+import trading.api.OrderTerms;
 import trading.api.OrderType;
+import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.Side;
 import trading.api.Sizing;
 import trading.api.TimeInForce;
@@ -379,6 +382,13 @@ class AverageCostLedgerTest {
             5,
             0));
     feed.tell(new Event.OrderActivated(3, 0, 1, alice, tcs, Side.BUY, 5));
+    feed.tell(new Event.OrderTermed(4, 0, 1, alice, tcs, Side.BUY, OrderTerms.NONE, 0, 2));
+    feed.tell(new Event.OrderTriggered(5, 0, 1, alice, tcs, Side.BUY, 7));
+    feed.tell(new Event.StopMoved(6, 0, 1, alice, tcs, Side.BUY, 7));
+    feed.tell(new Event.OrderAmended(7, 0, 1, alice, tcs, Side.BUY, 9, 8, 7, 6));
+    feed.tell(new Event.OrderReduced(8, 0, 1, alice, tcs, Side.BUY, 3, 5, Reason.LINKED_ORDER));
+    feed.tell(new Event.SelfTradeSet(9, 0, alice, SelfTradePrevention.DECREMENT));
+    feed.tell(new Event.SessionCloseSet(10, 0, tcs, 5, "UTC"));
 
     assertEquals(before, ListState.of(ledger).values());
   }

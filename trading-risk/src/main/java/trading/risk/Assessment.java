@@ -222,8 +222,8 @@ final class Assessment {
     Instruments instruments = counters.instruments();
     for (int i = 0; i < counters.activeInstruments(account); i++) {
       int id = counters.activeInstrument(account, i);
-      long buy = counters.workingBuyLots(account, id);
-      long sell = counters.workingSellLots(account, id);
+      long buy = counters.stake(account, id).buyLots;
+      long sell = counters.stake(account, id).sellLots;
       if (buy != 0 || sell != 0) {
         working.add(new RiskSummary.Working(instruments.symbol(id), buy, sell));
       }

@@ -1,6 +1,7 @@
 package trading.risk;
 
 import java.util.Arrays;
+import trading.api.OrderStatus;
 import trading.api.Side;
 import trading.api.event.EventView;
 import trading.api.event.Field;
@@ -17,22 +18,21 @@ final class Counters {
 
   private static final int NOBODY = -1;
   private static final int BUY = Side.BUY.ordinal();
+  private static final int SUSPENDED = OrderStatus.SUSPENDED.ordinal();
 
   private final Names currencies = new Names();
   private final Names accounts = new Names();
   private final Instruments instruments = new Instruments();
   private final LongGrid dayStart = new LongGrid();
-  private final LongGrid workingBuy = new LongGrid();
-  private final LongGrid workingSell = new LongGrid();
+  private final Peaks peaks = new Peaks(instruments);
+  private final Stakes stakes = new Stakes(peaks);
   private final OpenOrders open = new OpenOrders();
-  private final Peaks peaks = new Peaks();
   private long[] ordersToday = {};
 
-  /// Instruments by account that are held or have working orders, and accounts by instrument that
-  /// hold it. They are no part of the state: after a restart the ledger has them.
+  /// Instruments by account that are held or have working orders. They are no part of the state:
+  /// after a restart the ledger has them.
   private final IdLists active = new IdLists();
 
-  private final IdLists holders = new IdLists();
   private boolean behind;
 
   Names accounts() {
@@ -51,12 +51,9 @@ final class Counters {
     return ordersToday[accountId];
   }
 
-  long workingBuyLots(int accountId, int instrumentId) {
-    return workingBuy.get(accountId, instrumentId);
-  }
-
-  long workingSellLots(int accountId, int instrumentId) {
-    return workingSell.get(accountId, instrumentId);
+  /// {@return what an account holds and works in an instrument; read only}
+  Stake stake(int accountId, int instrumentId) {
+    return stakes.get(accountId, instrumentId);
   }
 
   /// {@return the highest equity, see [trading.api.spi.RiskView#peakEquityMicros]}
@@ -118,12 +115,13 @@ final class Counters {
   private void catchUp(LedgerView ledger, int accountId) {
     for (int instrument = 0; instrument < instruments.end(); instrument++) {
       if (instruments.has(instrument)) {
-        touch(ledger, accountId, instrument);
+        hold(ledger, stakes.begun(accountId, instrument), accountId, instrument);
       }
     }
     for (int currency = 0; currency < currencies.end(); currency++) {
       if (currencies.has(currency)) {
-        peaks.refresh(ledger, accountId, currency);
+        peaks.settle(accountId, currency);
+        peaks.look(ledger, accountId, currency);
       }
     }
   }
@@ -142,18 +140,17 @@ final class Counters {
       case ACCOUNT_OPENED -> opened(event.id(Field.ACCOUNT), event.text(Field.ACCOUNT_NAME));
       case CASH_MOVED -> cashMoved(event, ledger);
       case DAY_STARTED -> dayStarted(ledger);
-      case ORDER_ACCEPTED -> accepted(event, ledger);
-      case ORDER_ACTIVATED -> activated(event, ledger);
+      case ORDER_ACCEPTED -> accepted(event);
+      case ORDER_ACTIVATED -> activated(event);
       case ORDER_FILLED -> filled(event, ledger);
-      case ORDER_CANCELED, ORDER_REJECTED -> ended(event, ledger);
+      case ORDER_AMENDED, ORDER_REDUCED -> changed(event);
+      case ORDER_CANCELED, ORDER_REJECTED -> ended(event);
       case QUOTED, BAR_OPENED, BAR_CLOSED ->
-          peaks.moved(ledger, event.id(Field.INSTRUMENT), NOBODY, instruments, holders);
+          peaks.moved(ledger, event.id(Field.INSTRUMENT), NOBODY);
       case CANCEL_REJECTED,
           ORDER_TERMS,
           ORDER_TRIGGERED,
           STOP_MOVED,
-          ORDER_AMENDED,
-          ORDER_REDUCED,
           SELF_TRADE_SET,
           SESSION_CLOSE_SET -> {
         // It changes nothing.
@@ -169,8 +166,8 @@ final class Counters {
       out.putLong(ordersToday[account]);
     }
     dayStart.write(out);
-    workingBuy.write(out);
-    workingSell.write(out);
+    stakes.write(out, stake -> stake.buyLots);
+    stakes.write(out, stake -> stake.sellLots);
     open.write(out);
     peaks.write(out);
   }
@@ -183,8 +180,8 @@ final class Counters {
     ordersToday = new long[accounts.end()];
     Arrays.setAll(ordersToday, _ -> in.takeLong());
     dayStart.read(in);
-    workingBuy.read(in);
-    workingSell.read(in);
+    stakes.read(in, (stake, lots) -> stake.buyLots = lots);
+    stakes.read(in, (stake, lots) -> stake.sellLots = lots);
     open.read(in);
     peaks.read(in);
     behind = true;
@@ -201,7 +198,8 @@ final class Counters {
     long start = dayStart.get(account, currency);
     long amount = event.value(Field.AMOUNT_MICROS);
     dayStart.set(account, currency, start == UNKNOWN ? UNKNOWN : sum(start, amount));
-    peaks.refresh(ledger, account, currency);
+    peaks.settle(account, currency);
+    peaks.look(ledger, account, currency);
   }
 
   private void dayStarted(LedgerView ledger) {
@@ -215,63 +213,104 @@ final class Counters {
     }
   }
 
-  private void accepted(EventView event, LedgerView ledger) {
+  private void accepted(EventView event) {
     long lots = event.value(Field.LOTS);
-    // An all-in order that waits for its size has not been asked yet: it counts once it is
-    // activated.
-    if (isCounted(event) && lots > 0) {
+    // An all-in order that waits for its size, and one that is held back for its entry, have not
+    // been asked yet: they count once they are activated.
+    if (isCounted(event) && lots > 0 && event.value(Field.STATUS) != SUSPENDED) {
       ordersToday[event.id(Field.ACCOUNT)]++;
-      work(event, lots, ledger);
+      work(event, open.find(event.value(Field.ORDER)), lots);
     }
   }
 
-  private void activated(EventView event, LedgerView ledger) {
+  private void activated(EventView event) {
     if (isCounted(event)) {
-      long counted = open.lots(event.value(Field.ORDER));
+      int order = open.find(event.value(Field.ORDER));
+      long counted = open.lotsAt(order);
       if (counted == 0) {
         ordersToday[event.id(Field.ACCOUNT)]++;
       }
-      work(event, event.value(Field.LOTS) - counted, ledger);
+      work(event, order, event.value(Field.LOTS) - counted);
     }
   }
 
   private void filled(EventView event, LedgerView ledger) {
+    int account = event.id(Field.ACCOUNT);
+    int instrument = event.id(Field.INSTRUMENT);
+    if (!isCounted(event)) {
+      peaks.moved(ledger, instrument, account);
+      return;
+    }
+    long lots = event.value(Field.LOTS);
+    int order = open.find(event.value(Field.ORDER));
+    if (lots > open.lotsAt(order)) {
+      throw new IllegalStateException(
+          "order "
+              + event.value(Field.ORDER)
+              + " traded "
+              + lots
+              + " lots, had "
+              + open.lotsAt(order));
+    }
+    Stake stake = stakes.begun(account, instrument);
+    peaks.settle(stake.purse);
+    work(event, order, -lots);
+    hold(ledger, stake, account, instrument);
+    peaks.moved(ledger, instrument, account);
+    peaks.look(ledger, stake.purse, account, instruments.currencyId(instrument));
+  }
+
+  /// An order that does not count yet is left alone.
+  private void changed(EventView event) {
     if (isCounted(event)) {
-      long lots = event.value(Field.LOTS);
-      long working = open.lots(event.value(Field.ORDER));
-      if (lots > working) {
-        throw new IllegalStateException(
-            "order " + event.value(Field.ORDER) + " traded " + lots + " lots, had " + working);
+      int order = open.find(event.value(Field.ORDER));
+      long working = open.lotsAt(order);
+      if (working > 0) {
+        work(event, order, event.value(Field.REMAINING_LOTS) - working);
       }
-      work(event, -lots, ledger);
-      peaks.refresh(
-          ledger, event.id(Field.ACCOUNT), instruments.currencyId(event.id(Field.INSTRUMENT)));
-    }
-    peaks.moved(ledger, event.id(Field.INSTRUMENT), event.id(Field.ACCOUNT), instruments, holders);
-  }
-
-  private void ended(EventView event, LedgerView ledger) {
-    long working = open.lots(event.value(Field.ORDER));
-    if (working > 0 && isCounted(event)) {
-      work(event, -working, ledger);
     }
   }
 
-  private void work(EventView event, long delta, LedgerView ledger) {
-    long order = event.value(Field.ORDER);
-    LongGrid working = event.value(Field.SIDE) == BUY ? workingBuy : workingSell;
-    working.add(event.id(Field.ACCOUNT), event.id(Field.INSTRUMENT), delta);
-    open.put(order, open.lots(order) + delta);
-    touch(ledger, event.id(Field.ACCOUNT), event.id(Field.INSTRUMENT));
+  private void ended(EventView event) {
+    if (isCounted(event)) {
+      int order = open.find(event.value(Field.ORDER));
+      long working = open.lotsAt(order);
+      if (working > 0) {
+        work(event, order, -working);
+      }
+    }
   }
 
-  private void touch(LedgerView ledger, int accountId, int instrumentId) {
+  /// Adds lots to what works, of an order that was found among the open ones.
+  private void work(EventView event, int order, long delta) {
+    int account = event.id(Field.ACCOUNT);
+    int instrument = event.id(Field.INSTRUMENT);
+    Stake stake = stakes.begun(account, instrument);
+    if (event.value(Field.SIDE) == BUY) {
+      stake.buyLots = Math.addExact(stake.buyLots, delta);
+    } else {
+      stake.sellLots = Math.addExact(stake.sellLots, delta);
+    }
+    open.putAt(order, event.value(Field.ORDER), open.lotsAt(order) + delta);
+    activate(stake, account, instrument);
+  }
+
+  /// Looks in the books whether a position is held; only a fill changes it.
+  private void hold(LedgerView ledger, Stake stake, int accountId, int instrumentId) {
     boolean held = ledger.netLots(accountId, instrumentId) != 0;
-    boolean works =
-        workingBuyLots(accountId, instrumentId) != 0
-            || workingSellLots(accountId, instrumentId) != 0;
-    active.set(accountId, instrumentId, held || works);
-    holders.set(instrumentId, accountId, held);
+    if (held != stake.held) {
+      stake.held = held;
+      peaks.hold(accountId, instrumentId, held);
+    }
+    activate(stake, accountId, instrumentId);
+  }
+
+  private void activate(Stake stake, int accountId, int instrumentId) {
+    boolean isActive = stake.held || stake.buyLots != 0 || stake.sellLots != 0;
+    if (isActive != stake.active) {
+      stake.active = isActive;
+      active.set(accountId, instrumentId, isActive);
+    }
   }
 
   /// {@return whether it is of an account: the market's own orders are not counted}

@@ -20,7 +20,7 @@ final class Instruments {
   }
 
   boolean has(int id) {
-    return symbols.has(id);
+    return id >= 0 && id < tickValues.length && tickValues[id] != 0;
   }
 
   String symbol(int id) {

@@ -2,7 +2,9 @@ package trading.risk;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import trading.api.Side;
 import trading.api.spi.LedgerView;
+import trading.api.spi.OrderView;
 import trading.api.spi.RiskView;
 
 /// The view that every rule is lent, pointed at an account and an instrument before each check.
@@ -20,16 +22,28 @@ final class LentRiskView implements RiskView {
   private int accountId;
   private int instrumentId;
   private int currencyId;
+  private Stake stake = Stake.NONE;
+  private long replacedBuyLots;
+  private long replacedSellLots;
   private boolean equityRead;
   private long equityMicros;
 
+  /// Points at what an order asks for; what it replaces does not work any more.
+  void lend(Counters newCounters, LedgerView newLedger, OrderView order) {
+    lend(newCounters, newLedger, order.accountId(), order.instrumentId());
+    boolean buys = order.side() == Side.BUY;
+    replacedBuyLots = buys ? order.replacedLots() : 0;
+    replacedSellLots = buys ? 0 : order.replacedLots();
+  }
+
   void lend(Counters newCounters, LedgerView newLedger, int newAccountId, int newInstrumentId) {
-    counters = newCounters;
-    ledger = newLedger;
-    accountId = newAccountId;
+    lendCurrency(
+        newCounters,
+        newLedger,
+        newAccountId,
+        newCounters.instruments().currencyId(newInstrumentId));
     instrumentId = newInstrumentId;
-    currencyId = newCounters.instruments().currencyId(newInstrumentId);
-    equityRead = false;
+    stake = newCounters.stake(newAccountId, newInstrumentId);
   }
 
   /// Points at an account's money in one currency, at no instrument.
@@ -39,7 +53,10 @@ final class LentRiskView implements RiskView {
     ledger = newLedger;
     accountId = newAccountId;
     instrumentId = NONE;
+    stake = Stake.NONE;
     currencyId = newCurrencyId;
+    replacedBuyLots = 0;
+    replacedSellLots = 0;
     equityRead = false;
   }
 
@@ -55,12 +72,12 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long workingBuyLots() {
-    return counters().workingBuyLots(accountId, instrumentId);
+    return stake.buyLots - replacedBuyLots;
   }
 
   @Override
   public long workingSellLots() {
-    return counters().workingSellLots(accountId, instrumentId);
+    return stake.sellLots - replacedSellLots;
   }
 
   @Override
@@ -108,13 +125,20 @@ final class LentRiskView implements RiskView {
   }
 
   private long exposureMicros(int instrument) {
+    boolean isOrdered = instrument == instrumentId;
+    Stake worked = isOrdered ? stake : counters().stake(accountId, instrument);
+    long net = ledger().netLots(accountId, instrument);
+    long buys = worked.buyLots - (isOrdered ? replacedBuyLots : 0);
+    long sells = worked.sellLots - (isOrdered ? replacedSellLots : 0);
+    if (net == 0 && buys == 0 && sells == 0) {
+      return 0;
+    }
     long mark = ledger().markTicks(instrument);
     if (mark <= 0) {
       return NO_PRICE;
     }
-    long net = ledger().netLots(accountId, instrument);
-    long bought = Math.addExact(net, counters().workingBuyLots(accountId, instrument));
-    long sold = Math.subtractExact(counters().workingSellLots(accountId, instrument), net);
+    long bought = Math.addExact(net, buys);
+    long sold = Math.subtractExact(sells, net);
     return Math.multiplyExact(
         Math.multiplyExact(Math.max(bought, sold), mark),
         counters().instruments().tickValueMicros(instrument));

@@ -68,7 +68,9 @@ public final class PreTradeCheck {
     if (listed == null) {
       return refused(Reason.UNKNOWN_SYMBOL, "symbol " + request.symbol() + " is not given");
     }
-    return badLots(request).or(() -> gate.check(new RequestView(request, listed), books));
+    return badLots(request)
+        .or(() -> opens(request, listed))
+        .or(() -> gate.check(new RequestView(request, listed), books));
   }
 
   /// {@return the account's limits and their use}
@@ -95,6 +97,24 @@ public final class PreTradeCheck {
         lots < 1
             ? Refusal.of(Reason.QUANTITY_NOT_POSITIVE, 1, lots, sentence)
             : Refusal.of(Reason.QUANTITY_TOO_LARGE, Instrument.MAX_LOTS, lots, sentence));
+  }
+
+  /// Refuses a reduce-only order that would do more than reduce, as an engine does.
+  private Optional<Refusal> opens(OrderRequest request, Listed listed) {
+    long held = -request.side().sign() * books.netLots(GivenBooks.ACCOUNT, listed.id());
+    long bound = Math.max(0, held);
+    if (!request.terms().reduceOnly() || request.lots() <= bound) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Refusal.of(
+            Reason.REDUCE_ONLY_WOULD_OPEN,
+            bound,
+            request.lots(),
+            "a reduce-only order must be at most the position of "
+                + bound
+                + " lots, was "
+                + request.lots()));
   }
 
   private static Optional<Refusal> refused(Reason reason, String sentence) {
@@ -309,6 +329,16 @@ public final class PreTradeCheck {
     @Override
     public long limitTicks() {
       return request.limitTicks();
+    }
+
+    @Override
+    public long stopTicks() {
+      return request.terms().stopTicks();
+    }
+
+    @Override
+    public boolean reduceOnly() {
+      return request.terms().reduceOnly();
     }
   }
 }

@@ -62,16 +62,18 @@ public final class RuleGate implements RiskGate {
   /// @throws IllegalStateException when its account was not opened or its instrument not listed by
   ///   an event
   @Override
+  @SuppressWarnings("ReferenceEquality") // Other sets may be empty too.
   public Optional<Refusal> check(OrderView order, LedgerView ledger) {
     int account = order.accountId();
     int instrument = order.instrumentId();
-    if (!counters.accounts().has(account) || !counters.instruments().has(instrument)) {
+    RuleSet known = rulesOf(account);
+    if (known == RuleSet.UNKNOWN || !counters.instruments().has(instrument)) {
       throw new IllegalStateException(
           "the gate knows no account " + account + " or no instrument " + instrument);
     }
     counters.catchUp(ledger);
-    view.lend(counters, ledger, account, instrument);
-    List<RuleSet.ActiveRule> rules = byAccount[account].rules();
+    view.lend(counters, ledger, order);
+    List<RuleSet.ActiveRule> rules = known.rules();
     for (int i = 0; i < rules.size(); i++) {
       Optional<Refusal> refusal = ask(rules.get(i), order);
       if (refusal.isPresent()) {
@@ -104,7 +106,9 @@ public final class RuleGate implements RiskGate {
     counters = restored;
     byAccount = new RuleSet[0];
     for (int account = 0; account < restored.accounts().end(); account++) {
-      assign(account);
+      if (restored.accounts().has(account)) {
+        assign(account);
+      }
     }
   }
 
@@ -148,6 +152,10 @@ public final class RuleGate implements RiskGate {
     return new Assessment(counters, ledger, byAccount[id], id);
   }
 
+  private RuleSet rulesOf(int account) {
+    return account >= 0 && account < byAccount.length ? byAccount[account] : RuleSet.UNKNOWN;
+  }
+
   private Optional<Refusal> ask(RuleSet.ActiveRule active, OrderView order) {
     @Nullable Verdict verdict;
     try {
@@ -185,7 +193,7 @@ public final class RuleGate implements RiskGate {
     if (account >= byAccount.length) {
       int old = byAccount.length;
       byAccount = Arrays.copyOf(byAccount, Math.max(account + 1, old * 2));
-      Arrays.fill(byAccount, old, byAccount.length, defaults);
+      Arrays.fill(byAccount, old, byAccount.length, RuleSet.UNKNOWN);
     }
     byAccount[account] = own.getOrDefault(counters.accounts().name(account), defaults);
   }

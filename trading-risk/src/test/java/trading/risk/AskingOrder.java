@@ -8,8 +8,26 @@ import trading.api.spi.OrderView;
 
 /// An order that asks the gate.
 record AskingOrder(
-    int accountId, String account, int instrumentId, Instrument instrument, Side side, long lots)
+    int accountId,
+    String account,
+    int instrumentId,
+    Instrument instrument,
+    Side side,
+    long lots,
+    boolean reduceOnly,
+    long replacedLots)
     implements OrderView {
+
+  AskingOrder reducing() {
+    return new AskingOrder(
+        accountId, account, instrumentId, instrument, side, lots, true, replacedLots);
+  }
+
+  /// {@return the same as an amendment of an order with so many lots to trade}
+  AskingOrder replacing(long newReplacedLots) {
+    return new AskingOrder(
+        accountId, account, instrumentId, instrument, side, lots, reduceOnly, newReplacedLots);
+  }
 
   @Override
   public OrderType type() {

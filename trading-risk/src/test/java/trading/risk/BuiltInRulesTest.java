@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import trading.api.Reason;
 import trading.api.Refusal;
 import trading.api.Side;
@@ -66,6 +68,18 @@ class BuiltInRulesTest {
       assertPasses(flat.ask(World.ITC, Side.SELL, 50));
       assertRefused("max_position_size", 0, 1, flat.ask(World.ITC, Side.SELL, 51));
       assertRefused("max_position_size", 0, 51, flat.ask(World.ITC, Side.BUY, 1));
+    }
+
+    @Test
+    void whatIsAmendedCountsOnlyAsItWillBe() {
+      world.accept(1, 1, World.ITC, Side.BUY, 90);
+
+      assertPasses(world.ask(World.order(1, World.ITC, Side.BUY, 100).replacing(90)));
+      assertRefused(
+          "max_position_size",
+          100,
+          101,
+          world.ask(World.order(1, World.ITC, Side.BUY, 101).replacing(90)));
     }
 
     @Test
@@ -197,6 +211,16 @@ class BuiltInRulesTest {
     }
 
     @Test
+    void amendingMakesNoNewOrder() {
+      for (int order : World.upTo(3)) {
+        world.accept(order, 1, World.ITC, Side.BUY, 10);
+      }
+
+      assertPasses(world.ask(World.order(1, World.ITC, Side.BUY, 12).replacing(10)));
+      assertTrue(world.ask(World.order(1, World.ITC, Side.BUY, 12)).isPresent());
+    }
+
+    @Test
     void refusedRequestsDoNotCount() {
       for (int _ : World.upTo(10)) {
         world.reject(0, 1, World.ITC, Side.BUY, 10);
@@ -319,6 +343,29 @@ class BuiltInRulesTest {
       assertEquals(Reason.RULE_FAILED, refusal.reason());
       assertTrue(refusal.cause().orElseThrow() instanceof ArithmeticException);
     }
+  }
+
+  /// Orders that may only reduce pass where the same order without the flag is refused.
+  @ParameterizedTest
+  @CsvSource({
+    "max_position_size, 0",
+    "concentration, 0",
+    "max_leverage, 0",
+    "max_daily_loss, 0",
+    "max_drawdown, 0",
+    "min_capital, 1000000000"
+  })
+  void aReduceOnlyOrderPassesWhateverElseWorks(String rule, String limit) {
+    World world = world(rule, limit);
+    world.deposit(1, World.INR, 10_000 * MILLION);
+    world.day(1);
+    world.hold(World.ITC, 100, 200);
+    world.mark(World.ITC, 100);
+    world.accept(1, 1, World.ITC, Side.SELL, 100);
+    AskingOrder target = World.order(1, World.ITC, Side.SELL, 100);
+
+    assertPasses(world.ask(target.reducing()));
+    assertTrue(world.ask(target).isPresent());
   }
 
   static World world(String rule, String limit) {

@@ -40,6 +40,16 @@ final class Lives {
     return new Event.OrderActivated(1, 0, order, 1, World.ITC, side, lots);
   }
 
+  static Event amended(long order, Side side, long remainingLots) {
+    return new Event.OrderAmended(
+        1, 0, order, 1, World.ITC, side, remainingLots, remainingLots, 0, 0);
+  }
+
+  static Event reduced(long order, Side side, long lots, long remainingLots) {
+    return new Event.OrderReduced(
+        1, 0, order, 1, World.ITC, side, lots, remainingLots, Reason.REDUCE_ONLY_WOULD_OPEN);
+  }
+
   static Event filled(long order, Side side, long lots) {
     return new Event.OrderFilled(
         1, 0, order, 1, 1, World.ITC, side, 2_000, lots, 0, 0, Liquidity.TAKER);

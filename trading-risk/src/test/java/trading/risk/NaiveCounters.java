@@ -2,6 +2,7 @@ package trading.risk;
 
 import java.util.HashMap;
 import java.util.Map;
+import trading.api.OrderStatus;
 import trading.api.Side;
 import trading.api.Sizing;
 import trading.api.event.Event;
@@ -35,10 +36,12 @@ final class NaiveCounters {
       case Event.CashMoved e ->
           dayStart.merge(new Place(e.accountId(), e.currencyId()), e.amountMicros(), Long::sum);
       case Event.OrderAccepted e -> {
-        if (e.sizing() == Sizing.LOTS || e.lots() > 0) {
+        boolean suspended = e.status() == OrderStatus.SUSPENDED;
+        if (!suspended && (e.sizing() == Sizing.LOTS || e.lots() > 0)) {
           ordersToday.merge(e.accountId(), 1L, Long::sum);
         }
-        working.put(e.orderId(), new Order(e.accountId(), e.instrumentId(), e.side(), e.lots()));
+        long lots = suspended ? 0 : e.lots();
+        working.put(e.orderId(), new Order(e.accountId(), e.instrumentId(), e.side(), lots));
       }
       case Event.OrderActivated e -> {
         Order waited = working.get(e.orderId());
@@ -57,6 +60,8 @@ final class NaiveCounters {
           }
         }
       }
+      case Event.OrderAmended e -> setLeft(e.orderId(), e.remainingLots());
+      case Event.OrderReduced e -> setLeft(e.orderId(), working.get(e.orderId()).left() - e.lots());
       case Event.OrderCanceled e -> working.remove(e.orderId());
       case Event.OrderRejected e -> working.remove(e.orderId());
       case Event.CurrencyListed _,
@@ -65,8 +70,21 @@ final class NaiveCounters {
           Event.Quoted _,
           Event.BarOpened _,
           Event.BarClosed _,
-          Event.CancelRejected _ -> {}
+          Event.CancelRejected _,
+          Event.OrderTermed _,
+          Event.OrderTriggered _,
+          Event.StopMoved _,
+          Event.SelfTradeSet _,
+          Event.SessionCloseSet _ -> {}
     }
+  }
+
+  /// Only of an order that works already.
+  private void setLeft(long orderId, long left) {
+    working.computeIfPresent(
+        orderId,
+        (_, was) ->
+            was.left() == 0 ? was : new Order(was.account(), was.instrument(), was.side(), left));
   }
 
   long working(int account, int instrument, Side side) {
@@ -82,11 +100,23 @@ final class NaiveCounters {
         + ledger.depositsMicros(account, currency);
   }
 
-  long gross(int account, int currency, LedgerView ledger) {
+  /// {@return what a working buy has still to trade; 0 when none works}
+  long oneBuy(int account, int instrument) {
+    return working.values().stream()
+        .filter(each -> each.account() == account && each.instrument() == instrument)
+        .filter(each -> each.side() == Side.BUY)
+        .mapToLong(Order::left)
+        .max()
+        .orElse(0);
+  }
+
+  /// {@return the gross exposure without some buys of an instrument}
+  long gross(int account, int currency, LedgerView ledger, int replaced, long replacedLots) {
     long gross = 0;
     for (int instrument = 1; instrument <= World.INSTRUMENTS.size(); instrument++) {
       long net = ledger.netLots(account, instrument);
-      long buy = working(account, instrument, Side.BUY);
+      long buy =
+          working(account, instrument, Side.BUY) - (instrument == replaced ? replacedLots : 0);
       long sell = working(account, instrument, Side.SELL);
       boolean involved = net != 0 || buy != 0 || sell != 0;
       if (involved && (instrument == World.GOOG ? World.USD : World.INR) == currency) {

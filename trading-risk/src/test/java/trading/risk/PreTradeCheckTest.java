@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import trading.api.BadInputException;
 import trading.api.Instrument;
 import trading.api.OrderRequest;
+import trading.api.OrderTerms;
 import trading.api.Reason;
 import trading.api.Refusal;
 import trading.api.Side;
@@ -57,6 +58,38 @@ class PreTradeCheckTest {
         100,
         101,
         check.check(OrderRequest.market(BOB, "ITC", Side.SELL, 136)));
+  }
+
+  @Test
+  void aReduceOnlyOrderPassesUntilItWouldOpen() {
+    PreTradeCheck check =
+        with("max_position_size", "0")
+            .position(ITC, 40, 2_000)
+            .working(ITC, Side.SELL, 40)
+            .mark(SBIN, 7)
+            .open();
+
+    assertTrue(check.check(OrderRequest.market(BOB, "ITC", Side.SELL, 40)).isPresent());
+    assertPasses(check.check(reduce("ITC", Side.SELL, 40)));
+    assertOpens(40, 41, check.check(reduce("ITC", Side.SELL, 41)));
+    assertOpens(0, 1, check.check(reduce("ITC", Side.BUY, 1)));
+    assertOpens(0, 2, check.check(reduce("SBIN", Side.SELL, 2)));
+  }
+
+  @Test
+  void rulesAreShownTheOrdersTerms() {
+    PreTradeCheck check =
+        PreTradeCheck.builder(BOB)
+            .providers(
+                List.of(
+                    new FakeRule(
+                        "shown", (order, _) -> new Verdict.Refuse(0, order.stopTicks(), "shown"))))
+            .config(RiskConfig.none().withRule("shown", Map.of()))
+            .mark(ITC, 7)
+            .open();
+
+    assertRefused(
+        "shown", 0, 2_100, check.check(OrderRequest.stop(BOB, "ITC", Side.BUY, 1, 2_100)));
   }
 
   @Test
@@ -231,6 +264,17 @@ class PreTradeCheckTest {
 
   private static OrderRequest buy(String symbol, long lots) {
     return OrderRequest.market(BOB, symbol, Side.BUY, lots);
+  }
+
+  private static OrderRequest reduce(String symbol, Side side, long lots) {
+    return OrderRequest.market(BOB, symbol, side, lots)
+        .with(OrderTerms.NONE.withFlags(false, true));
+  }
+
+  private static void assertOpens(long bound, long actual, Optional<Refusal> answer) {
+    assertReason(Reason.REDUCE_ONLY_WOULD_OPEN, answer);
+    assertEquals(bound, answer.orElseThrow().limit());
+    assertEquals(actual, answer.orElseThrow().actual());
   }
 
   private static void assertReason(Reason reason, Optional<Refusal> answer) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Random;
 import trading.api.Liquidity;
 import trading.api.OrderStatus;
+import trading.api.OrderTerms;
 import trading.api.OrderType;
 import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.Side;
 import trading.api.Sizing;
 import trading.api.TimeInForce;
@@ -14,9 +16,12 @@ import trading.api.event.Event;
 
 /// A seeded stream of events that an engine could make of two accounts and three instruments.
 final class RandomEvents {
-  private record Live(long id, int account, int instrument, Side side, long left, boolean waits) {}
+  private record Live(
+      long id, int account, int instrument, Side side, long left, OrderStatus status) {}
 
   private static final int MOST_LIVE = 1_500;
+  private static final List<OrderStatus> STATUSES =
+      List.of(OrderStatus.NEW, OrderStatus.PENDING_NEW, OrderStatus.SUSPENDED);
 
   private final Random random;
   private final List<Live> live = new ArrayList<>();
@@ -62,12 +67,12 @@ final class RandomEvents {
   }
 
   private Event accepted() {
-    boolean waits = random.nextBoolean();
-    boolean allIn = random.nextInt(4) == 0;
-    long lots = waits && allIn ? 0 : 1 + random.nextInt(1_000);
+    OrderStatus status = STATUSES.get(random.nextInt(STATUSES.size()));
+    boolean allIn = status != OrderStatus.SUSPENDED && random.nextInt(4) == 0;
+    long lots = status == OrderStatus.PENDING_NEW && allIn ? 0 : 1 + random.nextInt(1_000);
     // Some ids are left out: those that other parts of the engine gave out.
     lastOrder += 1 + random.nextInt(3);
-    Live order = new Live(lastOrder, account(), instrument(), side(), lots, waits);
+    Live order = new Live(lastOrder, account(), instrument(), side(), lots, status);
     live.add(order);
     return new Event.OrderAccepted(
         seq,
@@ -79,7 +84,7 @@ final class RandomEvents {
         OrderType.LIMIT,
         TimeInForce.GTC,
         allIn ? Sizing.ALL_IN : Sizing.LOTS,
-        waits ? OrderStatus.PENDING_NEW : OrderStatus.NEW,
+        status,
         lots,
         10,
         0);
@@ -100,10 +105,16 @@ final class RandomEvents {
           order.left(),
           Reason.CANCELED_BY_USER);
     }
-    if (!order.waits()) {
+    if (kind < 4) {
+      return kind == 2 || order.left() < 2 ? amended(index, order) : reduced(index, order);
+    }
+    if (kind == 4) {
+      return told(order);
+    }
+    if (order.status() == OrderStatus.NEW) {
       return filled(index, order);
     }
-    if (kind < 3) {
+    if (kind == 5) {
       live.remove(index);
       return new Event.OrderRejected(
           seq,
@@ -120,8 +131,12 @@ final class RandomEvents {
           "r",
           "s");
     }
-    long lots = order.left() > 0 ? order.left() : 1 + random.nextInt(1_000);
-    live.set(index, left(order, lots));
+    // An order that was held back comes with what its entry has traded so far.
+    long lots =
+        order.status() == OrderStatus.SUSPENDED
+            ? 1 + random.nextLong(order.left())
+            : order.left() > 0 ? order.left() : 1 + random.nextInt(1_000);
+    live.set(index, left(order, lots, OrderStatus.NEW));
     return new Event.OrderActivated(
         seq, seq, order.id(), order.account(), order.instrument(), order.side(), lots);
   }
@@ -131,7 +146,7 @@ final class RandomEvents {
     if (lots == order.left()) {
       live.remove(index);
     } else {
-      live.set(index, left(order, order.left() - lots));
+      live.set(index, left(order, order.left() - lots, OrderStatus.NEW));
     }
     return new Event.OrderFilled(
         seq,
@@ -148,8 +163,56 @@ final class RandomEvents {
         Liquidity.TAKER);
   }
 
-  private static Live left(Live order, long lots) {
-    return new Live(order.id(), order.account(), order.instrument(), order.side(), lots, false);
+  /// An all-in order without a size keeps it: only its prices can be amended.
+  private Event amended(int index, Live order) {
+    long lots = order.left() == 0 ? 0 : 1 + random.nextInt(1_000);
+    live.set(index, left(order, lots, order.status()));
+    return new Event.OrderAmended(
+        seq, seq, order.id(), order.account(), order.instrument(), order.side(), lots, lots, 10, 0);
+  }
+
+  private Event reduced(int index, Live order) {
+    long lots = 1 + random.nextLong(order.left() - 1);
+    long remaining = order.left() - lots;
+    live.set(index, left(order, remaining, order.status()));
+    return new Event.OrderReduced(
+        seq,
+        seq,
+        order.id(),
+        order.account(),
+        order.instrument(),
+        order.side(),
+        lots,
+        remaining,
+        Reason.LINKED_ORDER);
+  }
+
+  /// What is no concern of the counters.
+  private Event told(Live order) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Event.SelfTradeSet(seq, seq, account(), SelfTradePrevention.CANCEL_OLDEST);
+      case 1 ->
+          new Event.OrderTriggered(
+              seq, seq, order.id(), order.account(), order.instrument(), order.side(), 7);
+      case 2 ->
+          new Event.StopMoved(
+              seq, seq, order.id(), order.account(), order.instrument(), order.side(), 7);
+      default ->
+          new Event.OrderTermed(
+              seq,
+              seq,
+              order.id(),
+              order.account(),
+              order.instrument(),
+              order.side(),
+              OrderTerms.NONE.withStop(7),
+              0,
+              0);
+    };
+  }
+
+  private static Live left(Live order, long lots, OrderStatus status) {
+    return new Live(order.id(), order.account(), order.instrument(), order.side(), lots, status);
   }
 
   private int account() {

@@ -92,13 +92,18 @@ class RuleGateAllocationTest {
       events =
           List.of(
                   Lives.accepted(1, Side.BUY, 10, OrderStatus.NEW),
+                  Lives.amended(1, Side.BUY, 20),
+                  Lives.reduced(1, Side.BUY, 10, 10),
                   Lives.filled(1, Side.BUY, 10),
                   Lives.accepted(2, Side.SELL, 10, OrderStatus.PENDING_NEW),
                   Lives.activated(2, Side.SELL, 10),
                   Lives.filled(2, Side.SELL, 6),
                   Lives.canceled(2, Side.SELL, 4),
                   Lives.accepted(3, Side.SELL, 4, OrderStatus.PENDING_NEW),
-                  Lives.rejected(3, Side.SELL, 4))
+                  Lives.rejected(3, Side.SELL, 4),
+                  Lives.accepted(4, Side.SELL, 4, OrderStatus.SUSPENDED),
+                  Lives.activated(4, Side.SELL, 2),
+                  Lives.canceled(4, Side.SELL, 2))
               .stream()
               .map(Encoded::view)
               .toArray(EventView[]::new);

@@ -84,6 +84,97 @@ class RuleGateCountersTest {
   }
 
   @Test
+  void anOrderThatIsHeldBackWorksOnceItIsActivatedWithWhatItsEntryTraded() {
+    world.accept(1, 1, World.ITC, Side.SELL, 10, OrderStatus.SUSPENDED);
+    assertWorking(0, 0);
+    assertEquals(0, look().orders());
+
+    world.activate(1, 1, World.ITC, Side.SELL, 4);
+    assertWorking(0, 4);
+    assertEquals(1, look().orders());
+
+    world.amend(1, 1, World.ITC, Side.SELL, 9);
+    assertWorking(0, 9);
+    assertEquals(1, look().orders());
+
+    world.fill(1, 1, World.ITC, Side.SELL, 9, 100);
+    assertWorking(0, 0);
+  }
+
+  @Test
+  void anOrderThatIsHeldBackIsTouchedByNothingButItsActivation() {
+    world.accept(1, 1, World.ITC, Side.SELL, 10, OrderStatus.SUSPENDED);
+    world.accept(2, 1, World.ITC, Side.SELL, 10, OrderStatus.SUSPENDED);
+    world.accept(3, 1, World.ITC, Side.SELL, 10, OrderStatus.SUSPENDED);
+    world.accept(4, 1, World.ITC, Side.BUY, 0, OrderStatus.PENDING_NEW);
+
+    world.amend(1, 1, World.ITC, Side.SELL, 20);
+    world.reduce(2, 1, World.ITC, Side.SELL, 4, 6);
+    world.cancel(2, 1, World.ITC, Side.SELL, 6);
+    world.reject(3, 1, World.ITC, Side.SELL, 10);
+    world.amend(4, 1, World.ITC, Side.BUY, 0);
+
+    assertWorking(0, 0);
+    assertEquals(0, look().orders());
+  }
+
+  @Test
+  void anAmendmentSetsWhatWorks() {
+    world.accept(1, 1, World.ITC, Side.BUY, 10);
+    world.fill(1, 1, World.ITC, Side.BUY, 3, 100);
+
+    world.amend(1, 1, World.ITC, Side.BUY, 17);
+    assertWorking(17, 0);
+    world.amend(1, 1, World.ITC, Side.BUY, 2);
+    assertWorking(2, 0);
+
+    world.fill(1, 1, World.ITC, Side.BUY, 2, 100);
+    assertWorking(0, 0);
+    assertEquals(1, look().orders());
+  }
+
+  @Test
+  void whatAnOrderLosesWithoutATradeWorksNoMore() {
+    world.accept(1, 1, World.ITC, Side.SELL, 10);
+    world.accept(2, 1, World.ITC, Side.SELL, 8, OrderStatus.PENDING_NEW);
+
+    world.reduce(1, 1, World.ITC, Side.SELL, 4, 6);
+    world.reduce(2, 1, World.ITC, Side.SELL, 1, 7);
+    assertWorking(0, 13);
+
+    world.activate(2, 1, World.ITC, Side.SELL, 7);
+    world.cancel(1, 1, World.ITC, Side.SELL, 6);
+    assertWorking(0, 7);
+  }
+
+  @Test
+  void whoAsksToAmendIsShownTheWorldWithoutTheOrder() {
+    world.mark(World.ITC, 200);
+    world.accept(1, 1, World.ITC, Side.BUY, 10);
+    world.accept(2, 1, World.ITC, Side.BUY, 5);
+    world.accept(3, 1, World.ITC, Side.SELL, 4);
+
+    world.ask(World.order(1, World.ITC, Side.BUY, 12).replacing(10));
+    assertEquals(5, probe.seen().workingBuy());
+    assertEquals(4, probe.seen().workingSell());
+    assertEquals(5 * 200 * 50_000, probe.seen().gross());
+
+    world.ask(World.order(1, World.ITC, Side.SELL, 2).replacing(4));
+    assertEquals(15, probe.seen().workingBuy());
+    assertEquals(0, probe.seen().workingSell());
+    assertWorking(15, 4);
+  }
+
+  @Test
+  void anInstrumentWhoseOnlyOrderIsAmendedNeedsNoPrice() {
+    world.accept(1, 1, World.ITC, Side.BUY, 10);
+
+    world.ask(World.order(1, World.ITC, Side.BUY, 12).replacing(10));
+    assertEquals(0, probe.seen().gross());
+    assertEquals(-1, look().gross());
+  }
+
+  @Test
   void theMarketsOrdersAndRefusedRequestsChangeNothing() {
     List<Object> before = Snapshot.of(world.gate).values();
 

@@ -28,21 +28,23 @@ class RuleGateTwinTest {
       world.apply(event);
       twin.apply(event, world.ledger);
 
-      int account = 1 + i % 2;
+      int account = 1 + i / 2 % 2;
       int instrument = 1 + i % 3;
       int currency = instrument == World.GOOG ? World.USD : World.INR;
-      world.ask(account, instrument, Side.BUY, 1);
+      // Every other time an amendment of one of the orders that work is asked for.
+      long replaced = i % 2 == 0 ? 0 : twin.oneBuy(account, instrument);
+      world.ask(World.order(account, instrument, Side.BUY, 1).replacing(replaced));
       long equity = world.ledger.equityMicros(account, currency);
       Probe.Seen expected =
           new Probe.Seen(
               world.ledger.netLots(account, instrument),
-              twin.working(account, instrument, Side.BUY),
+              twin.working(account, instrument, Side.BUY) - replaced,
               twin.working(account, instrument, Side.SELL),
               world.ledger.markTicks(instrument),
               world.ledger.cashMicros(account, currency),
               equity,
               twin.peak(account, currency, world.ledger),
-              twin.gross(account, currency, world.ledger),
+              twin.gross(account, currency, world.ledger, instrument, replaced),
               twin.dayProfit(account, currency, equity),
               twin.ordersToday(account));
       int step = i;

@@ -4,8 +4,10 @@ import static trading.api.event.EventType.CASH_MOVED;
 import static trading.api.event.EventType.DAY_STARTED;
 import static trading.api.event.EventType.ORDER_ACCEPTED;
 import static trading.api.event.EventType.ORDER_ACTIVATED;
+import static trading.api.event.EventType.ORDER_AMENDED;
 import static trading.api.event.EventType.ORDER_CANCELED;
 import static trading.api.event.EventType.ORDER_FILLED;
+import static trading.api.event.EventType.ORDER_REDUCED;
 import static trading.api.event.EventType.ORDER_REJECTED;
 import static trading.api.event.EventType.QUOTED;
 
@@ -216,7 +218,10 @@ record RuleScenario(
           world.accept(2, 1, World.ITC, Side.BUY, 5, OrderStatus.PENDING_NEW);
           world.reject(2, 1, World.ITC, Side.BUY, 5);
           world.accept(3, 1, World.ITC, Side.BUY, 0, OrderStatus.PENDING_NEW);
-          world.activate(3, 1, World.ITC, Side.BUY, 10);
+          world.activate(3, 1, World.ITC, Side.BUY, 9);
+          world.amend(3, 1, World.ITC, Side.BUY, 6);
+          world.accept(4, 1, World.ITC, Side.BUY, 9);
+          world.reduce(4, 1, World.ITC, Side.BUY, 5, 4);
         },
         50,
         _ -> {},
@@ -227,6 +232,8 @@ record RuleScenario(
             Feed.ledger(ORDER_FILLED),
             Feed.gate(ORDER_ACCEPTED),
             Feed.gate(ORDER_ACTIVATED),
+            Feed.gate(ORDER_AMENDED),
+            Feed.gate(ORDER_REDUCED),
             Feed.gate(ORDER_FILLED),
             Feed.gate(ORDER_CANCELED),
             Feed.gate(ORDER_REJECTED)));

@@ -163,6 +163,18 @@ final class World {
             1, 0, order, account, instrument, side, lots, 0, Reason.RISK_LIMIT, 1, 2, "r", "s"));
   }
 
+  void amend(long order, int account, int instrument, Side side, long remainingLots) {
+    apply(
+        new Event.OrderAmended(
+            1, 0, order, account, instrument, side, remainingLots + 3, remainingLots, 0, 0));
+  }
+
+  void reduce(long order, int account, int instrument, Side side, long lots, long remainingLots) {
+    apply(
+        new Event.OrderReduced(
+            1, 0, order, account, instrument, side, lots, remainingLots, Reason.LINKED_ORDER));
+  }
+
   /// Gives the first account a position without working orders: an order that traded at once.
   void hold(int instrument, long netLots, long priceTicks) {
     Side side = netLots > 0 ? Side.BUY : Side.SELL;
@@ -179,9 +191,14 @@ final class World {
     return gate.check(order(account, instrument, side, lots), ledger);
   }
 
+  Optional<Refusal> ask(AskingOrder order) {
+    return gate.check(order, ledger);
+  }
+
   static AskingOrder order(int account, int instrument, Side side, long lots) {
     String name = account == 1 ? TRADER : OTHER;
-    return new AskingOrder(account, name, instrument, INSTRUMENTS.get(instrument - 1), side, lots);
+    return new AskingOrder(
+        account, name, instrument, INSTRUMENTS.get(instrument - 1), side, lots, false, 0);
   }
 
   static int[] upTo(int last) {

@@ -26,9 +26,18 @@ final class AccountOwners<T> {
         accounts.put(event.id(Field.ACCOUNT), event.text(Field.ACCOUNT_NAME));
         yield null;
       }
-      case ORDER_ACCEPTED, ORDER_ACTIVATED, ORDER_REJECTED, ORDER_FILLED, ORDER_CANCELED ->
+      case ORDER_ACCEPTED,
+          ORDER_ACTIVATED,
+          ORDER_TRIGGERED,
+          STOP_MOVED,
+          ORDER_AMENDED,
+          ORDER_REDUCED,
+          ORDER_REJECTED,
+          ORDER_FILLED,
+          ORDER_CANCELED ->
           event.value(Field.ORDER) == 0 ? null : owner(event.id(Field.ACCOUNT));
-      // Markets, money and refused cancels concern no strategy.
+      // Markets, money and refused cancels concern no strategy; an order's terms come with its
+      // acceptance.
       default -> null;
     };
   }

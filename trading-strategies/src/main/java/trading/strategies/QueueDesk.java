@@ -1,9 +1,13 @@
 package trading.strategies;
 
 import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import trading.api.AccountReader;
+import trading.api.Amendment;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
 import trading.api.OrderRequest;
 import trading.api.Signal;
 import trading.api.spi.Desk;
@@ -76,35 +80,35 @@ final class QueueDesk implements Desk {
   @Override
   public long submit(OrderRequest request) {
     requireOpen("submit");
-    if (!request.account().equals(member.account())) {
-      throw new IllegalStateException(
-          "strategy "
-              + member.id()
-              + " trades account "
-              + member.account()
-              + ", not "
-              + request.account());
-    }
+    requireOwn(request);
     requireRoom();
-    lastClientOrderId = member.nextClientOrderId();
-    enqueue(new Task.Place(request.withClientOrderId(lastClientOrderId)));
+    enqueue(new Task.Place(numbered(request)));
     return lastClientOrderId;
+  }
+
+  @Override
+  public List<Long> submit(LinkedOrders orders) {
+    requireOpen("submit");
+    orders.orders().forEach(this::requireOwn);
+    requireRoom();
+    LinkedOrders numbered = numbered(orders);
+    enqueue(new Task.PlaceLinked(numbered));
+    return numbered.orders().stream().map(OrderRequest::clientOrderId).toList();
+  }
+
+  @Override
+  public void amend(long clientOrderId, Amendment amendment) {
+    requireOpen("amend");
+    Objects.requireNonNull(amendment, "amendment");
+    requireNumber(clientOrderId);
+    requireRoom();
+    enqueue(new Task.Amend(clientOrderId, amendment));
   }
 
   @Override
   public void cancel(long clientOrderId) {
     requireOpen("cancel");
-    if (clientOrderId < firstClientOrderId || clientOrderId > lastClientOrderId) {
-      throw new IllegalArgumentException(
-          "client order id of strategy "
-              + member.id()
-              + " must be "
-              + firstClientOrderId
-              + ".."
-              + lastClientOrderId
-              + ", was "
-              + clientOrderId);
-    }
+    requireNumber(clientOrderId);
     requireRoom();
     enqueue(new Task.Cancel(clientOrderId));
   }
@@ -127,6 +131,49 @@ final class QueueDesk implements Desk {
     return reader.cashMicros(member.account(), currency);
   }
 
+  private OrderRequest numbered(OrderRequest request) {
+    lastClientOrderId = member.nextClientOrderId();
+    return request.withClientOrderId(lastClientOrderId);
+  }
+
+  private LinkedOrders numbered(LinkedOrders orders) {
+    return switch (orders) {
+      case LinkedOrders.OneCancelsOther(OrderRequest first, OrderRequest second) ->
+          new LinkedOrders.OneCancelsOther(numbered(first), numbered(second));
+      case LinkedOrders.OneTriggersOthers(OrderRequest entry, List<OrderRequest> then) ->
+          new LinkedOrders.OneTriggersOthers(
+              numbered(entry), then.stream().map(this::numbered).toList());
+      case LinkedOrders.Bracket(OrderRequest entry, OrderRequest stop, OrderRequest target) ->
+          new LinkedOrders.Bracket(numbered(entry), numbered(stop), numbered(target));
+    };
+  }
+
+  private void requireOwn(OrderRequest request) {
+    if (!request.account().equals(member.account())) {
+      throw new IllegalStateException(
+          "strategy "
+              + member.id()
+              + " trades account "
+              + member.account()
+              + ", not "
+              + request.account());
+    }
+  }
+
+  private void requireNumber(long clientOrderId) {
+    if (clientOrderId < firstClientOrderId || clientOrderId > lastClientOrderId) {
+      throw new IllegalArgumentException(
+          "client order id of strategy "
+              + member.id()
+              + " must be "
+              + firstClientOrderId
+              + ".."
+              + lastClientOrderId
+              + ", was "
+              + clientOrderId);
+    }
+  }
+
   private void requireOpen(String method) {
     if (closedForGood || !Thread.currentThread().equals(user)) {
       throw new IllegalStateException(
@@ -137,7 +184,11 @@ final class QueueDesk implements Desk {
   private void requireRoom() {
     if (queue.size() >= MAX_QUEUED) {
       throw new IllegalStateException(
-          "strategy " + member.id() + " may queue at most " + MAX_QUEUED + " orders and cancels");
+          "strategy "
+              + member.id()
+              + " may queue at most "
+              + MAX_QUEUED
+              + " orders, amendments and cancels");
     }
   }
 }

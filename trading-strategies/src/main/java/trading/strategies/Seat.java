@@ -168,6 +168,17 @@ final class Seat implements Attached {
 
   void refused(OrderRequest request, Refusal refusal, long atNanos) {
     member.refused();
+    showRefusal(request, refusal, atNanos);
+  }
+
+  /// Shows that an order of ours stays as it was.
+  ///
+  /// @param request the order as it would have become
+  void amendmentRefused(OrderRequest request, Refusal refusal, long atNanos) {
+    showRefusal(request, refusal, atNanos);
+  }
+
+  private void showRefusal(OrderRequest request, Refusal refusal, long atNanos) {
     if (hasEnded()) {
       return;
     }
@@ -193,17 +204,33 @@ final class Seat implements Attached {
     return desk.poll();
   }
 
-  /// {@return whether one more order may go to the door; else the strategy has ended}
-  boolean beginPlacing() {
+  /// {@return whether some more orders may go to the door; else the strategy has ended}
+  boolean beginPlacing(int orders) {
+    if (!mayAsk(orders, "placed")) {
+      return false;
+    }
+    for (int i = 0; i < orders; i++) {
+      member.ordered();
+    }
+    return true;
+  }
+
+  /// {@return whether one more change of an order may go to the door; else the strategy has ended}
+  boolean beginAmending() {
+    return mayAsk(1, "placed or amended");
+  }
+
+  private boolean mayAsk(int orders, String what) {
     if (hasEnded()) {
       return false;
     }
-    if (ordersThisDrain == MAX_ORDERS_PER_DRAIN) {
-      stop(End.stopped("it placed more than " + MAX_ORDERS_PER_DRAIN + " orders within one drain"));
+    if (ordersThisDrain + orders > MAX_ORDERS_PER_DRAIN) {
+      stop(
+          End.stopped(
+              "it " + what + " more than " + MAX_ORDERS_PER_DRAIN + " orders within one drain"));
       return false;
     }
-    ordersThisDrain++;
-    member.ordered();
+    ordersThisDrain += orders;
     return true;
   }
 

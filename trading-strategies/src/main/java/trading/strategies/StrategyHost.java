@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trading.api.AccountReader;
+import trading.api.Amendment;
+import trading.api.LinkedOrders;
+import trading.api.LinkedResult;
 import trading.api.Order;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
@@ -29,8 +32,8 @@ import trading.api.spi.Strategy;
 ///
 /// What becomes of orders waits in a mailbox until the host is called next, or has an answer of the
 /// door: then a strategy is called back with its order as it stands, and sees a final state once. A
-/// strategy that throws, or that orders more than 10,000 times within one drain, is stopped: it is
-/// shown nothing more, its orders are canceled, the others go on.
+/// strategy that throws, or that orders or amends more than 10,000 times within one drain, is
+/// stopped: it is shown nothing more, its orders are canceled, the others go on.
 ///
 /// One thread at a time, and not from inside a callback of a strategy, which throws
 /// [IllegalStateException]; [#onEvent] and [#statuses] may be called from any thread at any time.
@@ -245,14 +248,16 @@ public final class StrategyHost implements Strategies {
     for (int letters = unread.get(); letters > 0; letters--) {
       Letter letter = mailbox.remove();
       unread.decrementAndGet();
-      long orderId = letter.orderId();
-      Order order =
-          reader
-              .order(orderId)
-              .orElseThrow(() -> new IllegalStateException("no order has the id " + orderId));
+      Order order = order(letter.orderId());
       nowNanos = letter.atNanos();
       letter.seat().orderChanged(order, nowNanos);
     }
+  }
+
+  private Order order(long orderId) {
+    return reader
+        .order(orderId)
+        .orElseThrow(() -> new IllegalStateException("no order has the id " + orderId));
   }
 
   private Seat newSeat(Member member, Strategy fresh) {
@@ -286,6 +291,9 @@ public final class StrategyHost implements Strategies {
     for (int i = 0; i < waiting; i++) {
       switch (seat.poll()) {
         case Task.Place(OrderRequest request) -> place(seat, request);
+        case Task.PlaceLinked(LinkedOrders orders) -> place(seat, orders);
+        case Task.Amend(long clientOrderId, Amendment amendment) ->
+            amend(seat, clientOrderId, amendment);
         case Task.Cancel(long clientOrderId) -> cancel(seat, clientOrderId);
         case null -> {
           return true;
@@ -296,24 +304,54 @@ public final class StrategyHost implements Strategies {
   }
 
   private void place(Seat seat, OrderRequest request) {
-    if (!seat.beginPlacing()) {
+    if (!seat.beginPlacing(1)) {
       return;
     }
     switch (door.placeOrder(request)) {
-      case OrderResult.Accepted(Order order) -> {
-        seat.accepted(order);
-        if (seat.hasEnded()) {
-          // Another thread ended it and may have canceled its orders before this one was known.
-          seat.cancelLate(order, door);
-        } else {
-          readMail();
-          requireEvents(seat, order);
-        }
-      }
+      case OrderResult.Accepted(Order order) -> accepted(seat, List.of(order));
       case OrderResult.Rejected(Refusal refusal) -> {
         readMail();
         seat.refused(request, refusal, nowNanos);
       }
+    }
+  }
+
+  private void place(Seat seat, LinkedOrders orders) {
+    List<OrderRequest> requests = orders.orders();
+    if (!seat.beginPlacing(requests.size())) {
+      return;
+    }
+    switch (door.placeLinked(orders)) {
+      case LinkedResult.Accepted(List<Order> accepted) -> accepted(seat, accepted);
+      case LinkedResult.Rejected(int _, Refusal refusal) -> {
+        readMail();
+        requests.forEach(request -> seat.refused(request, refusal, nowNanos));
+      }
+    }
+  }
+
+  private void accepted(Seat seat, List<Order> orders) {
+    orders.forEach(seat::accepted);
+    if (seat.hasEnded()) {
+      // Another thread ended it and may have canceled its orders before these were known.
+      orders.forEach(order -> seat.cancelLate(order, door));
+    } else {
+      readMail();
+      requireEvents(seat, orders.getLast());
+    }
+  }
+
+  private void amend(Seat seat, long clientOrderId, Amendment amendment) {
+    OptionalLong orderId = seat.liveOrder(clientOrderId);
+    if (orderId.isEmpty() || !seat.beginAmending()) {
+      return;
+    }
+    OrderResult result = door.amendOrder(seat.account(), orderId.getAsLong(), amendment);
+    readMail();
+    if (result instanceof OrderResult.Rejected(Refusal refusal)
+        && seat.liveOrder(clientOrderId).isPresent()) {
+      Order order = order(orderId.getAsLong());
+      seat.amendmentRefused(Amended.request(order, amendment), refusal, nowNanos);
     }
   }
 

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import trading.api.AccountReader;
+import trading.api.Amendment;
+import trading.api.CancelScope;
+import trading.api.LinkedOrders;
+import trading.api.LinkedResult;
 import trading.api.Order;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
@@ -95,6 +99,21 @@ public final class StrategySignals {
     }
 
     @Override
+    public OrderResult amendOrder(String account, long orderId, Amendment amendment) {
+      return refused(account);
+    }
+
+    @Override
+    public LinkedResult placeLinked(LinkedOrders orders) {
+      return new LinkedResult.Rejected(0, refusal(orders.orders().getFirst().account()));
+    }
+
+    @Override
+    public int cancelOrders(CancelScope scope) {
+      return 0;
+    }
+
+    @Override
     public long netLots(String account, String symbol) {
       return 0;
     }
@@ -110,12 +129,15 @@ public final class StrategySignals {
     }
 
     private static OrderResult refused(String account) {
-      return new OrderResult.Rejected(
-          Refusal.of(
-              Reason.UNKNOWN_ACCOUNT,
-              0,
-              0,
-              "account " + account + " cannot order: only the strategy's signals are asked for"));
+      return new OrderResult.Rejected(refusal(account));
+    }
+
+    private static Refusal refusal(String account) {
+      return Refusal.of(
+          Reason.UNKNOWN_ACCOUNT,
+          0,
+          0,
+          "account " + account + " cannot order: only the strategy's signals are asked for");
     }
   }
 }

@@ -1,5 +1,9 @@
 package trading.strategies;
 
+import trading.api.Amendment;
+import trading.api.CancelScope;
+import trading.api.LinkedOrders;
+import trading.api.LinkedResult;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
@@ -16,5 +20,21 @@ record CrowdedDoor(OrderEntry door) implements OrderEntry {
   @Override
   public OrderResult cancelOrder(String account, long orderId) {
     return door.cancelOrder(account, orderId);
+  }
+
+  @Override
+  public OrderResult amendOrder(String account, long orderId, Amendment amendment) {
+    return door.amendOrder(account, orderId, amendment);
+  }
+
+  @Override
+  public LinkedResult placeLinked(LinkedOrders orders) {
+    door.placeLinked(orders);
+    return door.placeLinked(orders);
+  }
+
+  @Override
+  public int cancelOrders(CancelScope scope) {
+    return door.cancelOrders(scope);
   }
 }

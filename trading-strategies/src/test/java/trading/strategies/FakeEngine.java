@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import trading.api.AccountReader;
+import trading.api.Amendment;
+import trading.api.CancelScope;
 import trading.api.Instrument;
-import trading.api.Liquidity;
+import trading.api.LinkedOrders;
+import trading.api.LinkedResult;
 import trading.api.Order;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
@@ -32,6 +35,7 @@ import trading.api.spi.EventListener;
 /// thread, several threads at a time.
 final class FakeEngine implements OrderEntry, AccountReader {
   final List<OrderRequest> placed = Collections.synchronizedList(new ArrayList<>());
+  final List<String> amended = Collections.synchronizedList(new ArrayList<>());
   final List<String> canceled = Collections.synchronizedList(new ArrayList<>());
 
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
@@ -64,7 +68,7 @@ final class FakeEngine implements OrderEntry, AccountReader {
     accounts.add(account);
     cashMicros.put(account, micros);
     int accountId = accounts.size();
-    emit(number -> new Event.AccountOpened(number, nowNanos, accountId, account));
+    emit((number, atNanos) -> new Event.AccountOpened(number, atNanos, accountId, account));
     publish();
   }
 
@@ -97,22 +101,8 @@ final class FakeEngine implements OrderEntry, AccountReader {
   /// A waiting order is refused when it meets the market.
   void rejectWaiting(long orderId, Reason reason) {
     Order order = orders.get(orderId);
-    orders.put(orderId, changed(order, OrderStatus.REJECTED, 0, 0, Optional.of(reason)));
-    emit(number ->
-        new Event.OrderRejected(
-            number,
-            nowNanos,
-            orderId,
-            accountId(order.account()),
-            1,
-            order.side(),
-            order.lots(),
-            order.clientOrderId(),
-            reason,
-            0,
-            0,
-            "",
-            "refused at the open"));
+    orders.put(orderId, FakeOrders.ended(order, OrderStatus.REJECTED, reason, nowNanos));
+    emit(FakeEvents.rejected(order, accountId(order), reason));
     publish();
   }
 
@@ -143,32 +133,162 @@ final class FakeEngine implements OrderEntry, AccountReader {
   private synchronized OrderResult place(OrderRequest request) {
     nowNanos++;
     placed.add(request);
-    if (nextRefusal.isPresent()) {
-      return refuse(request);
-    }
+    return nextRefusal.isPresent()
+        ? new OrderResult.Rejected(refuse(request))
+        : new OrderResult.Accepted(accept(request, 0, 0));
+  }
+
+  private Order accept(OrderRequest request, long entryId, long siblingId) {
     long id = orders.size() + 1L;
     boolean waits = request.type() == OrderType.MARKET && !tradesAtOnce;
-    OrderStatus status = waits ? OrderStatus.PENDING_NEW : OrderStatus.NEW;
-    orders.put(id, accepted(id, request, status));
-    emit(number ->
-        new Event.OrderAccepted(
-            number,
-            nowNanos,
-            id,
-            accountId(request.account()),
-            1,
-            request.side(),
-            request.type(),
-            request.timeInForce(),
-            request.sizing(),
-            status,
-            request.lots(),
-            request.limitTicks(),
-            request.clientOrderId()));
-    if (request.type() == OrderType.MARKET && tradesAtOnce) {
+    OrderStatus status =
+        entryId > 0 ? OrderStatus.SUSPENDED : waits ? OrderStatus.PENDING_NEW : OrderStatus.NEW;
+    orders.put(
+        id,
+        FakeOrders.accepted(
+            id, instruments.get(request.symbol()), request, status, entryId, siblingId, nowNanos));
+    emit(FakeEvents.accepted(orders.get(id), accountId(orders.get(id))));
+    if (status == OrderStatus.NEW && request.type() == OrderType.MARKET) {
       trade(id, sized(orders.get(id), lastPriceTicks), lastPriceTicks);
     }
-    return new OrderResult.Accepted(orders.get(id));
+    return orders.get(id);
+  }
+
+  /// Links by ids alone: an order that depends on another waits until [#activate], and ends with
+  /// it.
+  @Override
+  public LinkedResult placeLinked(LinkedOrders linked) {
+    requireOutside();
+    LinkedResult result = placeAll(linked);
+    publish();
+    return result;
+  }
+
+  private synchronized LinkedResult placeAll(LinkedOrders linked) {
+    nowNanos++;
+    List<OrderRequest> requests = linked.orders();
+    placed.addAll(requests);
+    if (nextRefusal.isPresent()) {
+      return new LinkedResult.Rejected(0, refuse(requests.getFirst()));
+    }
+    long first = orders.size() + 1L;
+    List<Long> ids = LongStream.range(first, first + requests.size()).boxed().toList();
+    switch (linked) {
+      case LinkedOrders.OneCancelsOther(OrderRequest one, OrderRequest other) -> {
+        accept(one, 0, first + 1);
+        accept(other, 0, first);
+      }
+      case LinkedOrders.OneTriggersOthers(OrderRequest entry, List<OrderRequest> then) -> {
+        accept(entry, 0, 0);
+        then.forEach(each -> accept(each, first, 0));
+      }
+      case LinkedOrders.Bracket(OrderRequest entry, OrderRequest stop, OrderRequest target) -> {
+        accept(entry, 0, 0);
+        accept(stop, first, first + 2);
+        accept(target, first, first + 1);
+      }
+    }
+    return new LinkedResult.Accepted(ids.stream().map(orders::get).toList());
+  }
+
+  /// An order that was held back comes on the market.
+  void activate(long orderId) {
+    synchronized (this) {
+      nowNanos++;
+      Order order = orders.get(orderId);
+      orders.put(orderId, FakeOrders.changed(order, OrderStatus.NEW, 0, 0, nowNanos));
+      emit(FakeEvents.activated(order, accountId(order)));
+    }
+    publish();
+  }
+
+  /// The price of a waiting order is met; it then rests.
+  void trigger(long orderId, long priceTicks) {
+    synchronized (this) {
+      nowNanos++;
+      Order order = orders.get(orderId);
+      emit(FakeEvents.triggered(order, accountId(order), priceTicks));
+    }
+    publish();
+  }
+
+  /// A trailing stop follows the price.
+  void moveStop(long orderId, long stopTicks) {
+    synchronized (this) {
+      nowNanos++;
+      Order order = orders.get(orderId);
+      orders.put(orderId, FakeOrders.amended(order, new Amendment(0, 0, stopTicks), nowNanos));
+      emit(FakeEvents.stopMoved(order, accountId(order), stopTicks));
+    }
+    publish();
+  }
+
+  /// An order loses lots without a trade.
+  void reduce(long orderId, long lots) {
+    synchronized (this) {
+      nowNanos++;
+      Order order = orders.get(orderId);
+      orders.put(orderId, FakeOrders.amended(order, Amendment.lots(order.lots() - lots), nowNanos));
+      emit(FakeEvents.reduced(order, accountId(order), lots));
+    }
+    publish();
+  }
+
+  @Override
+  public OrderResult amendOrder(String account, long orderId, Amendment amendment) {
+    requireOutside();
+    OrderResult result = amend(account, orderId, amendment);
+    publish();
+    return result;
+  }
+
+  private synchronized OrderResult amend(String account, long orderId, Amendment amendment) {
+    nowNanos++;
+    amended.add(account + " " + orderId);
+    Order order = orders.get(orderId);
+    Optional<Refusal> refusal = takeRefusal();
+    if (refusal.isPresent() || order.status().isTerminal()) {
+      return new OrderResult.Rejected(
+          refusal.orElseGet(() ->
+              Refusal.of(Reason.TOO_LATE_TO_AMEND, 0, orderId, "order " + orderId + " has ended")));
+    }
+    Order changed = FakeOrders.amended(order, amendment, nowNanos);
+    orders.put(orderId, changed);
+    emit(FakeEvents.amended(changed, accountId(order)));
+    return new OrderResult.Accepted(changed);
+  }
+
+  @Override
+  public int cancelOrders(CancelScope scope) {
+    requireOutside();
+    int count = cancelAll(scope);
+    publish();
+    return count;
+  }
+
+  private synchronized int cancelAll(CancelScope scope) {
+    nowNanos++;
+    int count = 0;
+    for (Order order : List.copyOf(orders.values())) {
+      boolean open = !orders.get(order.id()).status().isTerminal();
+      if (open && FakeOrders.isIn(scope, order)) {
+        count += end(order, Reason.CANCELED_BY_USER);
+      }
+    }
+    return count;
+  }
+
+  /// {@return how many orders ended, those included that depend on this one}
+  private int end(Order order, Reason reason) {
+    orders.put(order.id(), FakeOrders.ended(order, OrderStatus.CANCELED, reason, nowNanos));
+    emit(FakeEvents.canceled(order, accountId(order), reason));
+    int count = 1;
+    for (Order other : List.copyOf(orders.values())) {
+      if (other.entryId() == order.id() && other.status() == OrderStatus.SUSPENDED) {
+        count += end(other, Reason.LINKED_ORDER);
+      }
+    }
+    return count;
   }
 
   @Override
@@ -182,28 +302,16 @@ final class FakeEngine implements OrderEntry, AccountReader {
   private synchronized OrderResult cancel(String account, long orderId) {
     nowNanos++;
     canceled.add(account + " " + orderId);
-    if (nextRefusal.isPresent()) {
-      Refusal refusal = nextRefusal.get();
-      nextRefusal = Optional.empty();
-      return new OrderResult.Rejected(refusal);
+    Optional<Refusal> refusal = takeRefusal();
+    if (refusal.isPresent()) {
+      return new OrderResult.Rejected(refusal.get());
     }
     Order order = orders.get(orderId);
     if (order.status().isTerminal()) {
       return new OrderResult.Rejected(
           Refusal.of(Reason.TOO_LATE_TO_CANCEL, 0, orderId, "order " + orderId + " has ended"));
     }
-    Reason reason = Reason.CANCELED_BY_USER;
-    orders.put(orderId, changed(order, OrderStatus.CANCELED, 0, 0, Optional.of(reason)));
-    emit(number ->
-        new Event.OrderCanceled(
-            number,
-            nowNanos,
-            orderId,
-            accountId(account),
-            1,
-            order.side(),
-            order.remainingLots(),
-            reason));
+    end(order, Reason.CANCELED_BY_USER);
     return new OrderResult.Accepted(orders.get(orderId));
   }
 
@@ -222,25 +330,16 @@ final class FakeEngine implements OrderEntry, AccountReader {
     return Optional.ofNullable(orders.get(orderId));
   }
 
-  private OrderResult refuse(OrderRequest request) {
-    Refusal refusal = nextRefusal.orElseThrow();
+  private Optional<Refusal> takeRefusal() {
+    Optional<Refusal> refusal = nextRefusal;
     nextRefusal = Optional.empty();
-    emit(number ->
-        new Event.OrderRejected(
-            number,
-            nowNanos,
-            0,
-            accountId(request.account()),
-            1,
-            request.side(),
-            request.lots(),
-            request.clientOrderId(),
-            refusal.reason(),
-            0,
-            0,
-            "",
-            refusal.sentence()));
-    return new OrderResult.Rejected(refusal);
+    return refusal;
+  }
+
+  private Refusal refuse(OrderRequest request) {
+    Refusal refusal = takeRefusal().orElseThrow();
+    emit(FakeEvents.refused(request, accountId(request.account()), refusal));
+    return refusal;
   }
 
   private void trade(long orderId, long lots, long priceTicks) {
@@ -249,25 +348,12 @@ final class FakeEngine implements OrderEntry, AccountReader {
     long notional = instrument.notionalMicros(priceTicks, lots);
     long remaining = order.sizing() == Sizing.ALL_IN ? 0 : order.remainingLots() - lots;
     OrderStatus status = remaining == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
-    orders.put(orderId, changed(order, status, lots, notional, Optional.empty()));
+    orders.put(orderId, FakeOrders.changed(order, status, lots, notional, nowNanos));
     int sign = order.side().sign();
     netLots.merge(order.account() + "/" + instrument.symbol(), sign * lots, Long::sum);
     cashMicros.merge(order.account(), -sign * notional, Long::sum);
     trades++;
-    emit(number ->
-        new Event.OrderFilled(
-            number,
-            nowNanos,
-            orderId,
-            trades,
-            accountId(order.account()),
-            1,
-            order.side(),
-            priceTicks,
-            lots,
-            remaining,
-            0,
-            Liquidity.TAKER));
+    emit(FakeEvents.filled(order, accountId(order), trades, priceTicks, lots, remaining));
   }
 
   private long sized(Order order, long priceTicks) {
@@ -282,47 +368,8 @@ final class FakeEngine implements OrderEntry, AccountReader {
     return Math.abs(target - held);
   }
 
-  private Order accepted(long id, OrderRequest request, OrderStatus status) {
-    return new Order(
-        id,
-        request.account(),
-        instruments.get(request.symbol()),
-        request.side(),
-        request.type(),
-        request.timeInForce(),
-        request.sizing(),
-        status,
-        request.lots(),
-        0,
-        0,
-        0,
-        request.limitTicks(),
-        request.clientOrderId(),
-        nowNanos,
-        nowNanos,
-        Optional.empty());
-  }
-
-  private Order changed(
-      Order order, OrderStatus status, long lots, long micros, Optional<Reason> reason) {
-    return new Order(
-        order.id(),
-        order.account(),
-        order.instrument(),
-        order.side(),
-        order.type(),
-        order.timeInForce(),
-        order.sizing(),
-        status,
-        order.sizing() == Sizing.ALL_IN ? lots : order.lots(),
-        order.filledLots() + lots,
-        order.filledMicros() + micros,
-        0,
-        order.limitTicks(),
-        order.clientOrderId(),
-        order.createdNanos(),
-        nowNanos,
-        reason);
+  private int accountId(Order order) {
+    return accountId(order.account());
   }
 
   private int accountId(String account) {
@@ -339,8 +386,8 @@ final class FakeEngine implements OrderEntry, AccountReader {
     }
   }
 
-  private void emit(LongFunction<Event> event) {
-    EventCodec.encode(event.apply(++seq), events.get());
+  private void emit(FakeEvents.Unnumbered event) {
+    EventCodec.encode(event.at(++seq, nowNanos), events.get());
   }
 
   private void publish() {

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import trading.api.AccountReader;
+import trading.api.Amendment;
 import trading.api.BadInputException;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
 import trading.api.OrderStatus;
@@ -71,6 +73,20 @@ abstract class StrategiesContract extends LogFixture {
     assertEquals(State.RUNNING, one().state());
     assertEquals(Map.of("short", "1"), one().settings());
     assertEquals(1, one().ordersSubmitted());
+  }
+
+  @Test
+  void aRunningStrategyChangesItsOrdersAndLinksThem() {
+    made.getFirst().atBar =
+        (_, desk) -> {
+          desk.submit(new LinkedOrders.OneCancelsOther(limit("acc_1", 5), limit("acc_1", 5)));
+          desk.amend(2, Amendment.limit(61));
+        };
+
+    showBar();
+
+    eventually(() -> assertEquals(2, seen(made.getFirst(), "order 2 NEW")));
+    assertEquals(61, engine.order(2).orElseThrow().limitTicks());
   }
 
   @Test

@@ -276,7 +276,7 @@ class StrategyIsolationTest extends HostFixture {
 
     assertEquals(
         "onBar threw java.lang.IllegalStateException: "
-            + "strategy one may queue at most 10000 orders and cancels",
+            + "strategy one may queue at most 10000 orders, amendments and cancels",
         status(0).stopReason());
     assertEquals(10_000, last.get());
     assertEquals(List.of(), engine.placed);

@@ -13,7 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import trading.api.AccountReader;
+import trading.api.Amendment;
+import trading.api.CancelScope;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
+import trading.api.LinkedResult;
 import trading.api.OrderEntry;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
@@ -242,6 +246,25 @@ class ThreadedStrategiesTest extends StrategiesContract {
   }
 
   @Test
+  void linkedOrdersThatAreBeingPlacedWhileTheirStrategyIsDisabledAreCanceledToo() {
+    Gate gate = new Gate();
+    ThreadedStrategies gated =
+        ThreadedStrategies.open(new GatedDoor(engine, gate), engine, StrategyLimits.DEFAULTS);
+    Probe probe = new Probe();
+    LinkedOrders pair = new LinkedOrders.OneCancelsOther(limit("acc_1", 8), limit("acc_1", 8));
+    probe.atBar = (_, desk) -> desk.submit(pair);
+    gated.attach("gated", probe, "acc_1");
+    gated.onBar(new TestBar(TCS, 1, 1, 1));
+    gate.awaitArrival();
+
+    gated.disable("gated");
+    gate.open();
+
+    eventually(() -> assertEquals(List.of("acc_1 1", "acc_1 2"), engine.canceled));
+    gated.close();
+  }
+
+  @Test
   void anOrderThatIsBeingPlacedWhileAllIsStoppedIsKeptIfOrdersAre() {
     Gate gate = new Gate();
     ThreadedStrategies gated =
@@ -357,6 +380,22 @@ class ThreadedStrategiesTest extends StrategiesContract {
     @Override
     public OrderResult cancelOrder(String account, long orderId) {
       return door.cancelOrder(account, orderId);
+    }
+
+    @Override
+    public OrderResult amendOrder(String account, long orderId, Amendment amendment) {
+      return door.amendOrder(account, orderId, amendment);
+    }
+
+    @Override
+    public LinkedResult placeLinked(LinkedOrders orders) {
+      gate.pass();
+      return door.placeLinked(orders);
+    }
+
+    @Override
+    public int cancelOrders(CancelScope scope) {
+      return door.cancelOrders(scope);
     }
   }
 

@@ -1,6 +1,9 @@
 package trading.api.spi;
 
+import java.util.List;
+import trading.api.Amendment;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
 import trading.api.OrderRequest;
 import trading.api.Signal;
 
@@ -21,6 +24,22 @@ public interface Desk {
   /// @param request an order of [#account()]; a client order id in it is replaced
   /// @return the client order id that the outcome will carry
   long submit(OrderRequest request);
+
+  /// Hands in linked orders, all or none; the outcomes arrive in [Strategy#onOrder], or in
+  /// [Strategy#onRefused] for each of them.
+  ///
+  /// @param orders orders of [#account()]; client order ids in them are replaced
+  /// @return the client order ids that the outcomes will carry, in the order of
+  ///   [LinkedOrders#orders]
+  List<Long> submit(LinkedOrders orders);
+
+  /// Asks to change an order of this desk; the outcome arrives in [Strategy#onOrder], or in
+  /// [Strategy#onRefused] when it stays as it was. One that has ended by then is not changed; its
+  /// final state is what arrives.
+  ///
+  /// @param clientOrderId what [#submit] returned
+  /// @param amendment what is to change
+  void amend(long clientOrderId, Amendment amendment);
 
   /// Asks to cancel an order of this desk; the outcome arrives in [Strategy#onOrder].
   ///

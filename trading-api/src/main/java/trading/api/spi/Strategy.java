@@ -22,15 +22,18 @@ public interface Strategy {
   /// @param desk where to order
   default void onQuote(QuoteView quote, Desk desk) {}
 
-  /// One of its orders was accepted, filled, canceled, or refused while it waited.
+  /// One of its orders was accepted, triggered, filled, changed, canceled, or refused while it
+  /// waited.
   ///
   /// @param order the order as it stands
   /// @param desk where to order
   default void onOrder(Order order, Desk desk) {}
 
-  /// One of its orders was refused at the door.
+  /// One of its orders, or a change of one, was refused at the door; after a refused change the
+  /// order stays as it was.
   ///
-  /// @param request what was asked, with its client order id
+  /// @param request what was asked, with its client order id; for a change, the order as it would
+  ///   have become
   /// @param refusal why it was refused
   /// @param desk where to order
   default void onRefused(OrderRequest request, Refusal refusal, Desk desk) {}

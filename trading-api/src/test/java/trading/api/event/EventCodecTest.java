@@ -26,7 +26,10 @@ class EventCodecTest {
   @Test
   void everyKindOfEventHasARecordAndANumber() {
     List<String> records =
-        kinds().map(each -> each.getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1")).toList();
+        kinds()
+            .map(each -> each == Event.OrderTermed.class ? "OrderTerms" : each.getSimpleName())
+            .map(each -> each.replaceAll("(?<=.)([A-Z])", "_$1"))
+            .toList();
 
     assertEquals(
         Stream.of(EventType.values()).map(EventType::name).toList(),
@@ -185,6 +188,16 @@ class EventCodecTest {
 
     assertThrows(IllegalStateException.class, cursor::next);
     assertThrows(IllegalStateException.class, cursor::next);
+  }
+
+  @Test
+  void aFlagThatIsNeitherIsRefused() {
+    for (Field flag : List.of(Field.POST_ONLY, Field.REDUCE_ONLY)) {
+      byte[] bytes = encode(new RandomEvents(SEED).of(Event.OrderTermed.class));
+      bytes[EventType.ORDER_TERMS.layout().offset(flag)] = 2;
+
+      assertDamaged(bytes, flag + " of 2");
+    }
   }
 
   private static void assertDamaged(byte[] bytes, String what) {

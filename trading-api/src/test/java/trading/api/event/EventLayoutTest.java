@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import trading.api.Liquidity;
 import trading.api.OrderStatus;
+import trading.api.OrderTerms;
 import trading.api.OrderType;
 import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.Side;
 import trading.api.Sizing;
 import trading.api.TimeInForce;
+import trading.api.TriggerPrice;
 
 /// Pins the encoding byte by byte: journals and digests depend on it.
 class EventLayoutTest {
@@ -64,7 +67,23 @@ class EventLayoutTest {
           new Event.OrderFilled(
               12, 1_012, 11, 14, 7, 3, Side.SELL, 4_006, 5, 20, 77, Liquidity.AUCTION),
           new Event.OrderCanceled(13, 1_013, 11, 7, 3, Side.SELL, 20, Reason.CANCELED_BY_USER),
-          new Event.CancelRejected(14, 1_014, 15, 7, Reason.UNKNOWN_ORDER, "no order 15"));
+          new Event.CancelRejected(14, 1_014, 15, 7, Reason.UNKNOWN_ORDER, "no order 15"),
+          new Event.OrderTermed(
+              15,
+              1_015,
+              11,
+              7,
+              3,
+              Side.SELL,
+              new OrderTerms(4_007, 21, 22, TriggerPrice.MID, 23, true, false, 1_700_000_000_000L),
+              31,
+              32),
+          new Event.OrderTriggered(16, 1_016, 11, 7, 3, Side.SELL, 4_008),
+          new Event.StopMoved(17, 1_017, 11, 7, 3, Side.BUY, 4_009),
+          new Event.OrderAmended(18, 1_018, 11, 7, 3, Side.SELL, 30, 25, 4_010, 4_011),
+          new Event.OrderReduced(19, 1_019, 11, 7, 3, Side.SELL, 4, 21, Reason.LINKED_ORDER),
+          new Event.SelfTradeSet(20, 1_020, 7, SelfTradePrevention.DECREMENT),
+          new Event.SessionCloseSet(21, 1_021, 3, 55_800_000_000_000L, "Asia/Kolkata"));
 
   @Test
   void theEncodingIsTheGoldenOne() throws IOException {
@@ -89,13 +108,21 @@ class EventLayoutTest {
   @Test
   void constantsKeepTheirOrdinals() {
     assertEquals("[BUY, SELL]", Arrays.toString(Side.values()));
-    assertEquals("[MARKET, LIMIT]", Arrays.toString(OrderType.values()));
-    assertEquals("[GTC, IOC]", Arrays.toString(TimeInForce.values()));
+    assertEquals(
+        "[MARKET, LIMIT, STOP, STOP_LIMIT, TRAILING_STOP, MARKET_TO_LIMIT, MARKET_IF_TOUCHED,"
+            + " LIMIT_IF_TOUCHED]",
+        Arrays.toString(OrderType.values()));
+    assertEquals("[GTC, IOC, DAY, GTD, FOK]", Arrays.toString(TimeInForce.values()));
     assertEquals("[LOTS, ALL_IN]", Arrays.toString(Sizing.values()));
     assertEquals("[MAKER, TAKER, AUCTION]", Arrays.toString(Liquidity.values()));
     assertEquals(
-        "[PENDING_NEW, NEW, PARTIALLY_FILLED, FILLED, CANCELED, REJECTED]",
+        "[PENDING_NEW, NEW, PARTIALLY_FILLED, FILLED, CANCELED, REJECTED, EXPIRED, SUSPENDED,"
+            + " PENDING_CANCEL]",
         Arrays.toString(OrderStatus.values()));
+    assertEquals("[LAST, BID_ASK, MID]", Arrays.toString(TriggerPrice.values()));
+    assertEquals(
+        "[CANCEL_NEWEST, CANCEL_OLDEST, CANCEL_BOTH, DECREMENT]",
+        Arrays.toString(SelfTradePrevention.values()));
   }
 
   @Test

@@ -27,6 +27,10 @@ final class RandomEvents {
   }
 
   Event of(Class<?> kind) {
+    return (Event) record(kind);
+  }
+
+  private Object record(Class<?> kind) {
     RecordComponent[] components = kind.getRecordComponents();
     Class<?>[] types = new Class<?>[components.length];
     Object[] values = new Object[components.length];
@@ -36,7 +40,7 @@ final class RandomEvents {
     }
     try {
       Constructor<?> constructor = kind.getDeclaredConstructor(types);
-      return (Event) constructor.newInstance(values);
+      return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(kind + " cannot be made", e);
     }
@@ -48,6 +52,12 @@ final class RandomEvents {
     }
     if (type == int.class) {
       return (int) number(Integer.MIN_VALUE, Integer.MAX_VALUE, random.nextInt());
+    }
+    if (type == boolean.class) {
+      return random.nextBoolean();
+    }
+    if (type.isRecord()) {
+      return record(type);
     }
     if (type == String.class) {
       return text();

@@ -11,12 +11,14 @@ final class AccountBook {
   final Register<Balance> balances = new Register<>(new Balance());
 
   private final Register<Holding> holdings;
+  private final Holding nothing;
 
-  /// By instrument id: the position's number in `holdings`, 0 for none.
-  private int[] numbers = new int[0];
+  /// By instrument id; `nothing` where it was never traded.
+  private Holding[] byInstrument = {};
 
   AccountBook(Listing unlisted) {
-    holdings = new Register<>(new Holding(unlisted));
+    nothing = new Holding(unlisted);
+    holdings = new Register<>(nothing);
   }
 
   void addCurrency() {
@@ -25,33 +27,36 @@ final class AccountBook {
 
   /// The position, or one of nothing when the instrument was never traded.
   Holding holding(int instrumentId) {
-    return holdings.get(number(instrumentId));
+    return instrumentId >= 0 && instrumentId < byInstrument.length
+        ? byInstrument[instrumentId]
+        : nothing;
   }
 
   boolean hasTraded(int instrumentId) {
-    return number(instrumentId) != 0;
+    return holding(instrumentId) != nothing;
   }
 
   /// The position, begun when there is none.
   Holding begin(Listing listing) {
+    Holding holding = holding(listing.instrumentId);
+    return holding == nothing ? add(listing) : holding;
+  }
+
+  private Holding add(Listing listing) {
     int id = listing.instrumentId;
-    if (id >= numbers.length) {
-      numbers = Arrays.copyOf(numbers, Math.max(id + 1, numbers.length * 2));
+    int old = byInstrument.length;
+    if (id >= old) {
+      byInstrument = Arrays.copyOf(byInstrument, Math.max(id + 1, old * 2));
+      Arrays.fill(byInstrument, old, byInstrument.length, nothing);
     }
-    if (numbers[id] == 0) {
-      int number = holdings.size() + 1;
-      holdings.add(number, new Holding(listing));
-      numbers[id] = number;
-    }
-    return holdings.get(numbers[id]);
+    Holding holding = new Holding(listing);
+    holdings.add(holdings.size() + 1, holding);
+    byInstrument[id] = holding;
+    return holding;
   }
 
   int holdings() {
     return holdings.size();
-  }
-
-  private int number(int instrumentId) {
-    return instrumentId >= 0 && instrumentId < numbers.length ? numbers[instrumentId] : 0;
   }
 
   /// Cash and values add up in two halves, so that only the end result can overflow.

@@ -1,13 +1,18 @@
 package trading.portfolio.ledger;
 
+import org.jspecify.annotations.Nullable;
 import trading.api.Side;
 
-/// What one fill adds to the books, worked out before anything changes; reused for every fill.
+/// What one fill adds to the books, worked out before anything changes; reused for another fill.
 // Hot: engine only; allocates nothing.
 final class Booking {
   /// No amount that is kept reaches it, in either direction. Three amounts below it add up to less
   /// than 3 × 2⁶², which in 64 bits either stays what it is or wraps to something beyond the bound.
   private static final long BOUND = 1L << 62;
+
+  private @Nullable AccountBook account;
+  private @Nullable Listing listing;
+  private long priceTicks;
 
   /// Needs no check: a lot costs a micro or more, so the open cost meets the bound first.
   private long lots;
@@ -23,6 +28,32 @@ final class Booking {
 
   /// Works out a fill; answers whether every amount stays within the bound.
   boolean fits(
+      AccountBook account, Listing listing, Side side, long priceTicks, long quantity, long fee) {
+    boolean fits = workOut(account, listing, side, priceTicks, quantity, fee);
+    this.account = fits ? account : null;
+    this.listing = listing;
+    this.priceTicks = priceTicks;
+    return fits;
+  }
+
+  /// Whether it is just what such a fill adds, as long as the account's books stay as they were.
+  boolean isOf(
+      AccountBook ofAccount, Listing ofListing, Side side, long ofPrice, long quantity, long fee) {
+    return account == ofAccount
+        && listing == ofListing
+        && priceTicks == ofPrice
+        && lots == side.sign() * quantity
+        && feeMicros == fee;
+  }
+
+  /// Drops what was worked out for an account whose books change.
+  void forget(AccountBook changed) {
+    if (account == changed) {
+      account = null;
+    }
+  }
+
+  private boolean workOut(
       AccountBook account, Listing listing, Side side, long priceTicks, long quantity, long fee) {
     if (!isCountable(priceTicks, quantity, listing.tickValueMicros) || !isBounded(fee)) {
       return false;

@@ -12,7 +12,11 @@ public final class Books {
   private final Listing unlisted = new Listing(0, 0, 0);
   private final Register<Listing> listings = new Register<>(unlisted);
   private final Register<AccountBook> accounts = new Register<>(new AccountBook(unlisted));
-  private final Booking booking = new Booking();
+
+  /// The two fills that were asked about last: those of a trade's sides, booked right after.
+  private Booking last = new Booking();
+
+  private Booking before = new Booking();
   private int currencies;
 
   /// Creates empty books.
@@ -81,7 +85,8 @@ public final class Books {
   /// @throws ArithmeticException when it does not fit; nothing changed
   /// @throws IllegalStateException when the account or currency is unknown
   public void moveCash(int accountId, int currencyId, long amountMicros) {
-    Register<Balance> balances = opened(accountId).balances;
+    AccountBook account = opened(accountId);
+    Register<Balance> balances = account.balances;
     if (!balances.has(currencyId)) {
       throw new IllegalStateException("currency must be listed, was " + currencyId);
     }
@@ -95,6 +100,7 @@ public final class Books {
     Balance balance = balances.get(currencyId);
     balance.cashMicros += amountMicros;
     balance.depositsMicros += amountMicros;
+    forget(account);
   }
 
   /// {@return whether a fill can be booked; false for an unknown account or instrument}
@@ -112,8 +118,14 @@ public final class Books {
     }
     return accounts.has(accountId)
         && listings.has(instrumentId)
-        && booking.fits(
-            accounts.get(accountId), listings.get(instrumentId), side, priceTicks, lots, feeMicros);
+        && next()
+            .fits(
+                accounts.get(accountId),
+                listings.get(instrumentId),
+                side,
+                priceTicks,
+                lots,
+                feeMicros);
   }
 
   /// Books a fill and moves the mark to its price.
@@ -131,7 +143,8 @@ public final class Books {
     Listing listing = listed(instrumentId);
     if (accountId != MARKET) {
       AccountBook account = opened(accountId);
-      if (!booking.fits(account, listing, side, priceTicks, lots, feeMicros)) {
+      Booking booking = bookingOf(account, listing, side, priceTicks, lots, feeMicros);
+      if (!booking.isOf(account, listing, side, priceTicks, lots, feeMicros)) {
         throw new ArithmeticException(
             "amounts of account "
                 + accountId
@@ -144,8 +157,33 @@ public final class Books {
                 + " ticks");
       }
       booking.commit(account.begin(listing), account.balances.get(listing.currencyId));
+      forget(account);
     }
     listing.markTicks = priceTicks;
+  }
+
+  /// {@return what a fill adds, worked out now if it was not just before}
+  private Booking bookingOf(
+      AccountBook account, Listing listing, Side side, long priceTicks, long lots, long feeMicros) {
+    if (before.isOf(account, listing, side, priceTicks, lots, feeMicros)) {
+      return before;
+    }
+    if (!last.isOf(account, listing, side, priceTicks, lots, feeMicros)) {
+      next().fits(account, listing, side, priceTicks, lots, feeMicros);
+    }
+    return last;
+  }
+
+  private Booking next() {
+    Booking reused = before;
+    before = last;
+    last = reused;
+    return reused;
+  }
+
+  private void forget(AccountBook changed) {
+    last.forget(changed);
+    before.forget(changed);
   }
 
   /// Moves an instrument's mark.

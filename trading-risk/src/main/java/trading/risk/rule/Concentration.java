@@ -57,8 +57,7 @@ public final class Concentration implements RiskRuleProvider {
 
     @Override
     public Verdict check(OrderView order, RiskView risk) {
-      long after = Exposure.lotsAfter(order, risk);
-      if (after <= 0) {
+      if (Exposure.onlyReduces(order, risk)) {
         return Verdict.Pass.PASS;
       }
       if (risk.markTicks() <= 0) {
@@ -68,7 +67,7 @@ public final class Concentration implements RiskRuleProvider {
       if (equity <= 0) {
         return refuse(Reason.RISK_LIMIT, order, 0, "which is " + Millionths.text(equity));
       }
-      long value = value(after, risk);
+      long value = value(Exposure.lotsAfter(order, risk), risk);
       return Ratio.exceeds(value, equity, limit, WHOLE)
           ? refuse(order, value, equity)
           : Verdict.Pass.PASS;

@@ -9,6 +9,15 @@ final class Exposure {
 
   private Exposure() {}
 
+  /// {@return whether an order can only bring the position nearer to 0}
+  ///
+  /// A reduce-only order can, whatever else works: it is cut to the position before it trades.
+  ///
+  /// @throws ArithmeticException when the lots do not fit a `long`
+  static boolean onlyReduces(OrderView order, RiskView risk) {
+    return order.reduceOnly() || lotsAfter(order, risk) <= 0;
+  }
+
   /// {@return the lots held on the order's side once it and all that works on that side have
   /// traded}
   ///

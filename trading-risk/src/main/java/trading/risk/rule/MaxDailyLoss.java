@@ -55,7 +55,7 @@ public final class MaxDailyLoss implements RiskRuleProvider {
 
     @Override
     public Verdict check(OrderView order, RiskView risk) {
-      if (Exposure.lotsAfter(order, risk) <= 0) {
+      if (Exposure.onlyReduces(order, risk)) {
         return Verdict.Pass.PASS;
       }
       long loss = loss(risk);

@@ -60,7 +60,7 @@ public final class MaxDrawdown implements RiskRuleProvider {
 
     @Override
     public Verdict check(OrderView order, RiskView risk) {
-      if (Exposure.lotsAfter(order, risk) <= 0) {
+      if (Exposure.onlyReduces(order, risk)) {
         return Verdict.Pass.PASS;
       }
       long equity = risk.equityMicros();

@@ -58,7 +58,7 @@ public final class MaxLeverage implements RiskRuleProvider {
 
     @Override
     public Verdict check(OrderView order, RiskView risk) {
-      if (Exposure.lotsAfter(order, risk) <= 0) {
+      if (Exposure.onlyReduces(order, risk)) {
         return Verdict.Pass.PASS;
       }
       long gross = risk.grossExposureMicros();

@@ -52,7 +52,7 @@ public final class MinCapital implements RiskRuleProvider {
 
     @Override
     public Verdict check(OrderView order, RiskView risk) {
-      if (Exposure.lotsAfter(order, risk) <= 0) {
+      if (Exposure.onlyReduces(order, risk)) {
         return Verdict.Pass.PASS;
       }
       long equity = risk.equityMicros();

@@ -1,0 +1,32 @@
+package trading.bench;
+
+/// An engine with accounts that plays a flow; trades go to its tape.
+interface BenchEngine extends BenchBook {
+  /// The symbol that is traded.
+  String SYMBOL = "FLOW";
+
+  /// What each account has at the start, in money: nothing is ever refused.
+  long DEPOSIT = 1_000_000_000_000L;
+
+  /// Which engine.
+  enum Kind {
+    /// Ours, with the one rule that does what the peer does: positions and working orders must be
+    /// covered by the account's equity.
+    OURS,
+    /// Ours with all built-in rules.
+    OURS_ALL_RULES,
+    /// exchange-core's risk engine before and after its fast book.
+    RISK_AND_DIRECT;
+
+    BenchEngine open(int accounts) {
+      return switch (this) {
+        case OURS -> OurEngine.marginRule(accounts);
+        case OURS_ALL_RULES -> OurEngine.allRules(accounts);
+        case RISK_AND_DIRECT -> new PeerEngine(accounts);
+      };
+    }
+  }
+
+  /// {@return what each account holds in the end, in lots, from account 1 on}
+  long[] positions();
+}
