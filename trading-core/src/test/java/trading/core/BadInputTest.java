@@ -164,7 +164,7 @@ class BadInputTest {
   void aBadCancelIsRefusedAndTold(Bad bad) {
     String before = world.engine.stateHash();
 
-    OrderResult result = world.door.take(bad.command()).orElseThrow();
+    OrderResult result = world.door.takeOne(bad.command()).orElseThrow();
 
     Refusal refusal = assertInstanceOf(OrderResult.Rejected.class, result).refusal();
     check(bad, refusal.reason(), refusal.sentence());

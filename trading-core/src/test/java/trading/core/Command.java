@@ -1,7 +1,11 @@
 package trading.core;
 
+import trading.api.Amendment;
+import trading.api.CancelScope;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
 import trading.api.OrderRequest;
+import trading.api.SelfTradePrevention;
 
 /// What a test asks of an engine, in a form that golden files and the naive twin take as well.
 sealed interface Command {
@@ -25,4 +29,12 @@ sealed interface Command {
   record Place(OrderRequest request) implements Command {}
 
   record Cancel(String account, long orderId) implements Command {}
+
+  record Amend(String account, long orderId, Amendment amendment) implements Command {}
+
+  record PlaceLinked(LinkedOrders orders) implements Command {}
+
+  record CancelOrders(CancelScope scope) implements Command {}
+
+  record SetSelfTrade(String account, SelfTradePrevention mode) implements Command {}
 }

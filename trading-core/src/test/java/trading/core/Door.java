@@ -6,13 +6,18 @@ import trading.api.OrderResult;
 
 /// Who takes commands: the engine or its naive twin.
 interface Door {
-  /// {@return the answer to an order or a cancel; empty for every other command}
-  Optional<OrderResult> take(Command command);
+  /// {@return the answer}
+  Reply take(Command command);
+
+  /// {@return the answer to one order; empty for commands that are about none or many}
+  default Optional<OrderResult> takeOne(Command command) {
+    return take(command) instanceof Reply.One(var result) ? Optional.of(result) : Optional.empty();
+  }
 
   /// {@return the answer as text, bad input included}
   default String answer(Command command) {
     try {
-      return take(command).map(OrderResult::toString).orElse("done");
+      return take(command).toString();
     } catch (BadInputException e) {
       return "bad input " + e.reason() + ": " + e.getMessage();
     }

@@ -1,12 +1,9 @@
 package trading.core;
 
-import java.util.Optional;
-import trading.api.OrderResult;
-
 /// Commands for the real engine.
 record EngineDoor(Engine engine, FakeClock clock) implements Door {
   @Override
-  public Optional<OrderResult> take(Command command) {
+  public Reply take(Command command) {
     switch (command) {
       case Command.SetClock c -> clock.set(c.nanos());
       case Command.ListInstrument c -> engine.listInstrument(c.instrument());
@@ -18,12 +15,22 @@ record EngineDoor(Engine engine, FakeClock clock) implements Door {
       case Command.CloseBar c ->
           engine.closeBar(c.symbol(), c.highTicks(), c.lowTicks(), c.closeTicks());
       case Command.Place c -> {
-        return Optional.of(engine.placeOrder(c.request()));
+        return new Reply.One(engine.placeOrder(c.request()));
       }
       case Command.Cancel c -> {
-        return Optional.of(engine.cancelOrder(c.account(), c.orderId()));
+        return new Reply.One(engine.cancelOrder(c.account(), c.orderId()));
       }
+      case Command.Amend c -> {
+        return new Reply.One(engine.amendOrder(c.account(), c.orderId(), c.amendment()));
+      }
+      case Command.PlaceLinked c -> {
+        return new Reply.Linked(engine.placeLinked(c.orders()));
+      }
+      case Command.CancelOrders c -> {
+        return new Reply.Canceled(engine.cancelOrders(c.scope()));
+      }
+      case Command.SetSelfTrade c -> engine.setSelfTradePrevention(c.account(), c.mode());
     }
-    return Optional.empty();
+    return new Reply.Done();
   }
 }

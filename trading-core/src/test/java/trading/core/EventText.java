@@ -1,6 +1,9 @@
 package trading.core;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import trading.api.OrderTerms;
+import trading.api.TriggerPrice;
 import trading.api.event.Event;
 
 /// An event as one line for people: its number, kind and every field but the time.
@@ -96,6 +99,63 @@ final class EventText {
           case Event.CancelRejected e ->
               "cancel of order %d rejected: account %d, %s: %s"
                   .formatted(e.orderId(), e.accountId(), e.reason(), e.sentence());
+          case Event.OrderTermed e ->
+              "order %d terms: account %d, instrument %d, %s%s%s%s"
+                  .formatted(
+                      e.orderId(),
+                      e.accountId(),
+                      e.instrumentId(),
+                      e.side(),
+                      terms(e.terms()),
+                      e.entryId() == 0 ? "" : ", entry " + e.entryId(),
+                      e.siblingId() == 0 ? "" : ", sibling " + e.siblingId());
+          case Event.OrderTriggered e ->
+              "order %d triggered: account %d, instrument %d, %s at %d"
+                  .formatted(
+                      e.orderId(), e.accountId(), e.instrumentId(), e.side(), e.priceTicks());
+          case Event.StopMoved e ->
+              "order %d stop moved: account %d, instrument %d, %s to %d"
+                  .formatted(e.orderId(), e.accountId(), e.instrumentId(), e.side(), e.stopTicks());
+          case Event.OrderAmended e ->
+              "order %d amended: account %d, instrument %d, %s %d, left %d, limit %d, stop %d"
+                  .formatted(
+                      e.orderId(),
+                      e.accountId(),
+                      e.instrumentId(),
+                      e.side(),
+                      e.lots(),
+                      e.remainingLots(),
+                      e.limitTicks(),
+                      e.stopTicks());
+          case Event.OrderReduced e ->
+              "order %d reduced: account %d, instrument %d, %s by %d, left %d, %s"
+                  .formatted(
+                      e.orderId(),
+                      e.accountId(),
+                      e.instrumentId(),
+                      e.side(),
+                      e.lots(),
+                      e.remainingLots(),
+                      e.reason());
+          case Event.SelfTradeSet e ->
+              "self-trade prevention of account %d is %s".formatted(e.accountId(), e.mode());
+          case Event.SessionCloseSet e ->
+              "session of instrument %d closes at %s in %s"
+                  .formatted(e.instrumentId(), LocalTime.ofNanoOfDay(e.timeOfDayNanos()), e.zone());
         };
+  }
+
+  /// {@return what an order says beyond a plain one}
+  private static String terms(OrderTerms terms) {
+    return (terms.stopTicks() == 0 ? "" : ", stop " + terms.stopTicks())
+        + (terms.trailTicks() == 0 ? "" : ", trail " + terms.trailTicks())
+        + (terms.trailBasisPoints() == 0 ? "" : ", trail " + terms.trailBasisPoints() + "bp")
+        + (terms.triggerPrice() == TriggerPrice.LAST ? "" : ", on " + terms.triggerPrice())
+        + (terms.displayLots() == 0 ? "" : ", show " + terms.displayLots())
+        + (terms.postOnly() ? ", post-only" : "")
+        + (terms.reduceOnly() ? ", reduce-only" : "")
+        + (terms.expireNanos() == 0
+            ? ""
+            : ", until " + Instant.EPOCH.plusNanos(terms.expireNanos()));
   }
 }

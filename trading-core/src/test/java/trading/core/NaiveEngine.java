@@ -3,57 +3,111 @@ package trading.core;
 import java.math.BigInteger;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import trading.api.CancelScope;
 import trading.api.Instrument;
+import trading.api.Order;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
-import trading.api.OrderStatus;
-import trading.api.OrderType;
 import trading.api.Reason;
 import trading.api.Refusal;
+import trading.api.SelfTradePrevention;
 import trading.api.Side;
-import trading.api.Sizing;
 import trading.api.event.Event;
 
 /// The engine once more: plain collections, big integers, linear searches, one event list.
 final class NaiveEngine implements Door {
   final List<NaiveOrder> orders = new ArrayList<>();
-  final NaiveBooks books = new NaiveBooks();
+  final NaiveBooks books;
   private final List<String> accounts = new ArrayList<>();
   private final List<String> currencies = new ArrayList<>();
   private final List<NaiveMarket> markets = new ArrayList<>();
   private final Matching matching;
-  private final long maxPosition;
   private final NaiveTape tape;
   private final NaiveTrading trading;
+  private final NaiveChanges changes;
+  private final NaiveWatch watch;
+  private final NaiveIntake intake;
+  private final NaiveAmending amending;
 
   NaiveEngine(Matching matching, ZoneId zone, long feeHundredths, long maxPosition) {
     this.matching = matching;
-    this.maxPosition = maxPosition;
     tape = new NaiveTape(zone);
-    trading = new NaiveTrading(tape, books, feeHundredths);
+    books = new NaiveBooks(feeHundredths);
+    NaiveNews news = new NaiveNews(tape);
+    NaiveDoor door = new NaiveDoor(books, orders, maxPosition);
+    changes = new NaiveChanges(news, books);
+    trading = new NaiveTrading(changes, books);
+    NaiveLinks links =
+        new NaiveLinks(news, changes, (order, lots) -> door.gate(order.request, lots));
+    watch = new NaiveWatch(news, trading, links);
+    intake = new NaiveIntake(tape, news, orders, door, changes, watch);
+    amending = new NaiveAmending(news, changes, door, trading, watch);
   }
 
   @Override
-  public Optional<OrderResult> take(Command command) {
+  public Reply take(Command command) {
     switch (command) {
       case Command.SetClock c -> tape.clock(c.nanos());
       case Command.ListInstrument c -> list(c.instrument());
       case Command.OpenAccount c -> openAccount(c.account());
       case Command.MoveCash c -> moveCash(c.account(), c.currency(), c.amountMicros());
-      case Command.Advance _ -> tape.begin();
+      case Command.Advance _ -> begin();
       case Command.Quote c -> quote(c.quote());
       case Command.OpenBar c -> openBar(c.symbol(), c.openTicks());
       case Command.CloseBar c -> closeBar(c);
+      case Command.SetSelfTrade c -> setSelfTrade(c.account(), c.mode());
       case Command.Place c -> {
-        return Optional.of(place(c.request()));
+        return new Reply.One(place(c.request()));
+      }
+      case Command.PlaceLinked c -> {
+        begin();
+        return new Reply.Linked(intake.placeLinked(c.orders(), this::accountId, this::market));
       }
       case Command.Cancel c -> {
-        return Optional.of(cancelByUser(c.account(), c.orderId()));
+        return new Reply.One(cancelByUser(c.account(), c.orderId()));
+      }
+      case Command.Amend c -> {
+        return new Reply.One(amend(c));
+      }
+      case Command.CancelOrders c -> {
+        return new Reply.Canceled(cancelAll(c.scope()));
       }
     }
-    return Optional.empty();
+    return new Reply.Done();
+  }
+
+  Order order(long orderId) {
+    return orders.get((int) orderId - 1).word();
+  }
+
+  /// {@return the events since the last call}
+  List<Event> takeEvents() {
+    return tape.take();
+  }
+
+  /// A command has begun: a new day, then what has expired, then a look at who lost an order.
+  private void begin() {
+    tape.begin();
+    List<NaiveMarket> lost = new ArrayList<>();
+    Optional<NaiveOrder> expired = nextExpired();
+    while (expired.isPresent()) {
+      lost.add(expired.get().market);
+      changes.cancel(expired.get(), Reason.TIME_EXPIRED);
+      expired = nextExpired();
+    }
+    markets.stream().filter(lost::contains).forEach(watch::look);
+  }
+
+  private Optional<NaiveOrder> nextExpired() {
+    return markets.stream()
+        .flatMap(market -> market.open.stream())
+        .filter(order -> order.expireNanos != 0 && order.expireNanos <= tape.now())
+        .min(
+            Comparator.comparingLong((NaiveOrder order) -> order.expireNanos)
+                .thenComparingLong(order -> order.id));
   }
 
   private void list(Instrument instrument) {
@@ -61,9 +115,9 @@ final class NaiveEngine implements Door {
     if (market(symbol).isPresent()) {
       throw NaiveRules.bad(Reason.ALREADY_EXISTS, "symbol " + symbol + " is listed already");
     }
-    tape.begin();
+    begin();
     int currencyId = currency(instrument.currency());
-    NaiveMarket market = new NaiveMarket(markets.size() + 1, instrument);
+    NaiveMarket market = new NaiveMarket(markets.size() + 1, instrument, matching);
     markets.add(market);
     tape.add(
         new Event.InstrumentListed(
@@ -76,6 +130,15 @@ final class NaiveEngine implements Door {
             instrument.currency(),
             instrument.tick().toPlainString(),
             instrument.lot().toPlainString()));
+    if (instrument.close().isPresent()) {
+      tape.add(
+          new Event.SessionCloseSet(
+              tape.next(),
+              tape.now(),
+              market.id,
+              instrument.close().get().time().toNanoOfDay(),
+              instrument.close().get().zone().getId()));
+    }
   }
 
   private void openAccount(String account) {
@@ -83,15 +146,13 @@ final class NaiveEngine implements Door {
     if (accounts.contains(account)) {
       throw NaiveRules.bad(Reason.ALREADY_EXISTS, "account " + account + " is open already");
     }
-    tape.begin();
+    begin();
     accounts.add(account);
     tape.add(new Event.AccountOpened(tape.next(), tape.now(), accounts.size(), account));
   }
 
   private void moveCash(String account, String currency, long micros) {
-    if (!accounts.contains(account)) {
-      throw NaiveRules.bad(Reason.UNKNOWN_ACCOUNT, "account " + account + " is not open");
-    }
+    requireAccount(account);
     NaiveRules.checkCurrency(currency);
     if (micros == 0 || !books.holds(account, currency, BigInteger.valueOf(micros))) {
       throw NaiveRules.bad(
@@ -101,7 +162,7 @@ final class NaiveEngine implements Door {
               + " must not be 0 and must keep its cash within ±2^62 micros, was "
               + micros);
     }
-    tape.begin();
+    begin();
     int currencyId = currency(currency);
     books.moveCash(account, currency, BigInteger.valueOf(micros));
     tape.add(new Event.CashMoved(tape.next(), tape.now(), accountId(account), currencyId, micros));
@@ -111,7 +172,7 @@ final class NaiveEngine implements Door {
     NaiveMarket market = requireMarket(quote.instrument().symbol());
     requireMatching(Matching.QUOTES, "a quote", market);
     NaiveRules.checkQuote(quote);
-    tape.begin();
+    begin();
     tape.add(
         new Event.Quoted(
             tape.next(),
@@ -122,6 +183,7 @@ final class NaiveEngine implements Door {
             quote.askTicks(),
             quote.askLots(),
             quote.lastTicks()));
+    market.price(quote.lastTicks());
     market.withdrawQuote();
     boolean bid = quote.bidTicks() > 0 && quote.bidLots() > 0;
     boolean ask = quote.askTicks() > 0 && quote.askLots() > 0;
@@ -132,6 +194,7 @@ final class NaiveEngine implements Door {
     if (ask && !crossed) {
       trading.quoteSide(market, Side.SELL, quote.askTicks(), quote.askLots());
     }
+    watch.look(market);
   }
 
   private void openBar(String symbol, long openTicks) {
@@ -139,215 +202,122 @@ final class NaiveEngine implements Door {
     requireMatching(Matching.BARS, "a bar", market);
     NaiveRules.checkPrice("open", symbol, openTicks);
     NaiveRules.checkClosed(symbol, market.openTicks);
-    tape.begin();
+    begin();
     tape.add(new Event.BarOpened(tape.next(), tape.now(), market.id, openTicks));
     market.openTicks = openTicks;
+    market.lastTicks = openTicks;
+    market.onlyLastPrice();
     trading.tradeResting(market, openTicks, openTicks, Optional.of(openTicks));
     List<NaiveOrder> waited = List.copyOf(market.waiting);
     market.waiting.clear();
-    waited.stream().filter(o -> o.status == OrderStatus.PENDING_NEW).forEach(o -> wake(market, o));
-  }
-
-  private void wake(NaiveMarket market, NaiveOrder order) {
-    if (order.request.sizing() == Sizing.ALL_IN) {
-      long price =
-          order.request.type() == OrderType.LIMIT ? order.request.limitTicks() : market.openTicks;
-      Optional<BigInteger> lots = trading.allIn(market, order.request, price);
-      Optional<Refusal> refusal = NaiveRules.allIn(market.instrument.symbol(), lots);
-      if (refusal.isEmpty()) {
-        refusal = overLimit(order.request, lots.orElseThrow().longValueExact());
-      }
-      if (refusal.isPresent()) {
-        order.status = OrderStatus.REJECTED;
-        order.updatedNanos = tape.now();
-        order.reason = Optional.of(refusal.get().reason());
-        rejected(order.id, order.accountId, market.id, order.request, refusal.get());
-        return;
-      }
-      order.lots = lots.orElseThrow().longValueExact();
-    }
-    order.status = OrderStatus.NEW;
-    order.updatedNanos = tape.now();
-    tape.add(
-        new Event.OrderActivated(
-            tape.next(),
-            tape.now(),
-            order.id,
-            order.accountId,
-            market.id,
-            order.request.side(),
-            order.lots));
-    trading.tradeAtOpen(market, order);
+    waited.stream().filter(NaiveOrder::isOpen).forEach(intake::wake);
+    watch.look(market);
   }
 
   private void closeBar(Command.CloseBar bar) {
     NaiveMarket market = requireMarket(bar.symbol());
     NaiveRules.checkBar(bar, market.openTicks);
-    tape.begin();
+    begin();
+    List<NaiveOrder> met = watch.withinBar(market, bar.lowTicks(), bar.highTicks());
     market.openTicks = 0;
     trading.tradeResting(market, bar.lowTicks(), bar.highTicks(), Optional.empty());
+    met.stream().filter(NaiveOrder::isOpen).forEach(trading::restOrCancel);
     tape.add(
         new Event.BarClosed(
             tape.next(), tape.now(), market.id, bar.highTicks(), bar.lowTicks(), bar.closeTicks()));
+    watch.afterBar(market, bar.closeTicks());
   }
 
   private OrderResult place(OrderRequest request) {
-    tape.begin();
-    Optional<NaiveMarket> market = market(request.symbol());
-    Optional<Refusal> refusal = Optional.empty();
-    if (!accounts.contains(request.account())) {
-      refusal = NaiveRules.unknownAccount(request.account());
-    } else if (market.isEmpty()) {
-      refusal = NaiveRules.unknownSymbol(request.symbol());
-    } else {
-      refusal = refusal(request, market.get());
-    }
-    if (refusal.isPresent()) {
-      int marketId = market.map(m -> m.id).orElse(-1);
-      rejected(0, accountId(request.account()), marketId, request, refusal.get());
-      return new OrderResult.Rejected(refusal.get());
-    }
-    return new OrderResult.Accepted(accept(request, market.orElseThrow()).word());
-  }
-
-  private boolean mustWait(NaiveMarket market) {
-    return matching == Matching.BARS && market.openTicks == 0;
-  }
-
-  private Optional<Refusal> refusal(OrderRequest request, NaiveMarket market) {
-    Optional<Refusal> malformed = NaiveRules.malformed(request, market);
-    if (malformed.isPresent()) {
-      return malformed;
-    }
-    boolean nobody = market.best(request.side().opposite()).isEmpty();
-    if (matching == Matching.QUOTES && request.type() == OrderType.MARKET && nobody) {
-      return NaiveRules.noLiquidity(request);
-    }
-    if (request.sizing() == Sizing.LOTS) {
-      return overLimit(request, request.lots());
-    }
-    if (mustWait(market)) {
-      return Optional.empty();
-    }
-    Optional<BigInteger> lots = allInNow(request, market);
-    Optional<Refusal> refusal = NaiveRules.allIn(request.symbol(), lots);
-    return refusal.isPresent() ? refusal : overLimit(request, lots.orElseThrow().longValueExact());
-  }
-
-  private NaiveOrder accept(OrderRequest request, NaiveMarket market) {
-    boolean waits = mustWait(market);
-    long lots =
-        request.sizing() == Sizing.LOTS || waits
-            ? request.lots()
-            : allInNow(request, market).orElseThrow().longValueExact();
-    NaiveOrder order =
-        new NaiveOrder(
-            orders.size() + 1, accountId(request.account()), market, request, lots, tape.now());
-    order.status = waits ? OrderStatus.PENDING_NEW : OrderStatus.NEW;
-    orders.add(order);
-    tape.add(
-        new Event.OrderAccepted(
-            tape.next(),
-            tape.now(),
-            order.id,
-            order.accountId,
-            market.id,
-            request.side(),
-            request.type(),
-            request.timeInForce(),
-            request.sizing(),
-            order.status,
-            lots,
-            request.limitTicks(),
-            request.clientOrderId()));
-    if (waits) {
-      market.waiting.add(order);
-    } else if (matching == Matching.BARS) {
-      trading.tradeAtOpen(market, order);
-    } else {
-      trading.tradeWithBook(market, order);
-    }
-    return order;
+    begin();
+    return intake.place(request, accountId(request.account()), market(request.symbol()));
   }
 
   private OrderResult cancelByUser(String account, long orderId) {
-    tape.begin();
-    Optional<Refusal> refusal = Optional.empty();
-    if (!accounts.contains(account)) {
-      refusal = NaiveRules.unknownAccount(account);
-    } else if (orderId < 1 || orderId > orders.size()) {
-      refusal =
-          NaiveRules.refuse(
-              Reason.UNKNOWN_ORDER, 0, orderId, "order " + orderId + " does not exist");
-    } else {
-      NaiveOrder order = orders.get((int) orderId - 1);
-      if (!order.request.account().equals(account)) {
-        refusal =
-            NaiveRules.refuse(
-                Reason.NOT_ORDER_OWNER,
-                0,
-                orderId,
-                "order " + orderId + " does not belong to " + account);
-      } else if (order.status.isTerminal()) {
-        refusal =
-            NaiveRules.refuse(
-                Reason.TOO_LATE_TO_CANCEL,
-                0,
-                orderId,
-                "order " + orderId + " is " + order.status + " already");
-      } else {
-        trading.cancel(markets.get(order.instrumentId - 1), order, Reason.CANCELED_BY_USER);
-        return new OrderResult.Accepted(order.word());
-      }
+    begin();
+    Optional<Refusal> refusal = notOpen(account, orderId, Reason.TOO_LATE_TO_CANCEL);
+    if (refusal.isPresent()) {
+      return cancelRejected(account, orderId, refusal.get());
     }
-    Refusal why = refusal.get();
+    NaiveOrder order = orders.get((int) orderId - 1);
+    changes.cancel(order, Reason.CANCELED_BY_USER);
+    watch.look(order.market);
+    return new OrderResult.Accepted(order.word());
+  }
+
+  private OrderResult amend(Command.Amend command) {
+    begin();
+    String account = command.account();
+    long orderId = command.orderId();
+    Optional<Refusal> refusal = notOpen(account, orderId, Reason.TOO_LATE_TO_AMEND);
+    if (refusal.isEmpty()) {
+      refusal = amending.amend(orders.get((int) orderId - 1), command.amendment());
+    }
+    if (refusal.isPresent()) {
+      return cancelRejected(account, orderId, refusal.get());
+    }
+    NaiveOrder order = orders.get((int) orderId - 1);
+    watch.look(order.market);
+    return new OrderResult.Accepted(order.word());
+  }
+
+  private OrderResult cancelRejected(String account, long orderId, Refusal why) {
     tape.add(
         new Event.CancelRejected(
             tape.next(), tape.now(), orderId, accountId(account), why.reason(), why.sentence()));
     return new OrderResult.Rejected(why);
   }
 
-  /// {@return the events since the last call}
-  List<Event> takeEvents() {
-    return tape.take();
-  }
-
-  private Optional<BigInteger> allInNow(OrderRequest request, NaiveMarket market) {
-    if (request.type() == OrderType.LIMIT) {
-      return trading.allIn(market, request, request.limitTicks());
+  private Optional<Refusal> notOpen(String account, long orderId, Reason tooLate) {
+    if (!accounts.contains(account)) {
+      return NaiveRules.unknownAccount(account);
     }
-    long price =
-        market.openTicks != 0
-            ? market.openTicks
-            : market.best(request.side().opposite()).orElseThrow().priceTicks;
-    return trading.allIn(market, request, price);
-  }
-
-  private Optional<Refusal> overLimit(OrderRequest request, long lots) {
-    long held = books.lots(request.account(), request.symbol());
-    long after = Math.abs(held + lots * request.side().sign());
-    return after <= maxPosition
+    if (orderId < 1 || orderId > orders.size()) {
+      return NaiveRules.refuse(
+          Reason.UNKNOWN_ORDER, 0, orderId, "order " + orderId + " does not exist");
+    }
+    NaiveOrder order = orders.get((int) orderId - 1);
+    if (!order.request.account().equals(account)) {
+      return NaiveRules.refuse(
+          Reason.NOT_ORDER_OWNER,
+          0,
+          orderId,
+          "order " + orderId + " does not belong to " + account);
+    }
+    return order.isOpen()
         ? Optional.empty()
-        : Optional.of(FakeGate.overLimit(request.symbol(), maxPosition, after));
+        : NaiveRules.refuse(
+            tooLate, 0, orderId, "order " + orderId + " is " + order.status + " already");
   }
 
-  private void rejected(
-      long orderId, int accountId, int marketId, OrderRequest request, Refusal refusal) {
-    tape.add(
-        new Event.OrderRejected(
-            tape.next(),
-            tape.now(),
-            orderId,
-            accountId,
-            marketId,
-            request.side(),
-            request.lots(),
-            request.clientOrderId(),
-            refusal.reason(),
-            refusal.limit(),
-            refusal.actual(),
-            refusal.rule(),
-            refusal.sentence()));
+  private int cancelAll(CancelScope scope) {
+    scope.account().ifPresent(this::requireAccount);
+    scope.symbol().ifPresent(this::requireMarket);
+    begin();
+    List<NaiveOrder> openBefore = orders.stream().filter(NaiveOrder::isOpen).toList();
+    openBefore.stream()
+        .filter(order -> scope.account().map(order.request.account()::equals).orElse(true))
+        .filter(order -> scope.symbol().map(order.request.symbol()::equals).orElse(true))
+        .filter(NaiveOrder::isOpen)
+        .forEach(order -> changes.cancel(order, Reason.CANCELED_BY_USER));
+    List<NaiveOrder> canceled = openBefore.stream().filter(order -> !order.isOpen()).toList();
+    markets.stream()
+        .filter(market -> canceled.stream().anyMatch(order -> order.market == market))
+        .forEach(watch::look);
+    return canceled.size();
+  }
+
+  private void setSelfTrade(String account, SelfTradePrevention mode) {
+    requireAccount(account);
+    begin();
+    trading.selfTrade.put(accountId(account), mode);
+    tape.add(new Event.SelfTradeSet(tape.next(), tape.now(), accountId(account), mode));
+  }
+
+  private void requireAccount(String account) {
+    if (!accounts.contains(account)) {
+      throw NaiveRules.bad(NaiveRules.unknownAccount(account));
+    }
   }
 
   private int currency(String name) {
@@ -367,9 +337,7 @@ final class NaiveEngine implements Door {
   }
 
   private NaiveMarket requireMarket(String symbol) {
-    return market(symbol)
-        .orElseThrow(
-            () -> NaiveRules.bad(Reason.UNKNOWN_SYMBOL, "symbol " + symbol + " is not listed"));
+    return market(symbol).orElseThrow(() -> NaiveRules.bad(NaiveRules.unknownSymbol(symbol)));
   }
 
   private void requireMatching(Matching needed, String what, NaiveMarket market) {

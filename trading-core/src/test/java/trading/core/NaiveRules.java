@@ -2,6 +2,7 @@ package trading.core;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.Supplier;
 import trading.api.BadInputException;
 import trading.api.OrderRequest;
 import trading.api.OrderType;
@@ -10,56 +11,96 @@ import trading.api.Refusal;
 import trading.api.Sizing;
 
 /// What the naive twin refuses at its door, with the sentences written out once more.
+///
+/// An empty sentence is one that nothing specifies: what the engine says there is not compared.
 final class NaiveRules {
   private static final long MAX_LOTS = 1_000_000_000_000L;
   private static final long MAX_TICKS = 1_099_511_627_776L;
 
   private NaiveRules() {}
 
-  static Optional<Refusal> malformed(OrderRequest request, NaiveMarket market) {
-    String symbol = request.symbol();
+  /// {@return why a request is malformed, checks 2 to 9}
+  static Optional<Refusal> malformed(OrderRequest request, NaiveMarket market, long nowNanos) {
+    return first(
+        () -> quantity(request),
+        () -> limit(request.symbol(), request.type(), request.limitTicks()),
+        () -> NaiveTerms.stop(request.type(), request.terms().stopTicks()),
+        () -> NaiveTerms.rest(request, nowNanos),
+        () -> notional(market, request.limitTicks(), request.lots()));
+  }
+
+  @SafeVarargs
+  static Optional<Refusal> first(Supplier<Optional<Refusal>>... checks) {
+    for (Supplier<Optional<Refusal>> check : checks) {
+      Optional<Refusal> refusal = check.get();
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> quantity(OrderRequest request) {
     long lots = request.lots();
-    long limit = request.limitTicks();
-    String lotsBound = "lots of " + symbol + " must be 1..1000000000000, was " + lots;
-    if (request.sizing() == Sizing.ALL_IN && lots != 0) {
-      return refuse(
-          Reason.LOTS_ON_ALL_IN, 0, lots, "an all-in order must have 0 lots, had " + lots);
+    if (request.sizing() == Sizing.LOTS) {
+      return lots(request.symbol(), lots);
     }
-    if (request.sizing() == Sizing.LOTS && lots <= 0) {
-      return refuse(Reason.QUANTITY_NOT_POSITIVE, 1, lots, lotsBound);
+    return lots == 0
+        ? Optional.empty()
+        : refuse(Reason.LOTS_ON_ALL_IN, 0, lots, "an all-in order must have 0 lots, had " + lots);
+  }
+
+  static Optional<Refusal> lots(String symbol, long lots) {
+    String bound = "lots of " + symbol + " must be 1..1000000000000, was " + lots;
+    if (lots <= 0) {
+      return refuse(Reason.QUANTITY_NOT_POSITIVE, 1, lots, bound);
     }
-    if (lots > MAX_LOTS) {
-      return refuse(Reason.QUANTITY_TOO_LARGE, MAX_LOTS, lots, lotsBound);
+    return lots > MAX_LOTS
+        ? refuse(Reason.QUANTITY_TOO_LARGE, MAX_LOTS, lots, bound)
+        : Optional.empty();
+  }
+
+  private static Optional<Refusal> limit(String symbol, OrderType type, long limit) {
+    if (!type.hasLimit()) {
+      return limit == 0
+          ? Optional.empty()
+          : refuse(
+              Reason.PRICE_ON_MARKET,
+              0,
+              limit,
+              type == OrderType.MARKET
+                  ? "a MARKET order takes no price, had " + limit + " ticks"
+                  : "");
     }
-    if (request.type() == OrderType.MARKET && limit != 0) {
-      return refuse(
-          Reason.PRICE_ON_MARKET,
-          0,
-          limit,
-          "a MARKET order takes no price, had " + limit + " ticks");
-    }
-    if (request.type() == OrderType.LIMIT && limit <= 0) {
+    return limit(symbol, limit);
+  }
+
+  static Optional<Refusal> limit(String symbol, long limit) {
+    if (limit <= 0) {
       return refuse(
           Reason.PRICE_NOT_POSITIVE,
           1,
           limit,
           "limit of " + symbol + " must be at least 1 tick, was " + limit);
     }
-    if (limit > MAX_TICKS) {
-      return refuse(
-          Reason.PRICE_TOO_LARGE,
-          MAX_TICKS,
-          limit,
-          "limit of " + symbol + " must be at most 1099511627776 ticks, was " + limit);
-    }
-    long price = request.type() == OrderType.MARKET ? 1 : limit;
+    return limit > MAX_TICKS
+        ? refuse(
+            Reason.PRICE_TOO_LARGE,
+            MAX_TICKS,
+            limit,
+            "limit of " + symbol + " must be at most 1099511627776 ticks, was " + limit)
+        : Optional.empty();
+  }
+
+  static Optional<Refusal> notional(NaiveMarket market, long limit, long lots) {
+    long price = limit == 0 ? 1 : limit;
     if (market.micros(price, lots).bitLength() > 63) {
       return refuse(
           Reason.NOTIONAL_TOO_LARGE,
           Long.MAX_VALUE,
           lots,
           "price × quantity of "
-              + symbol
+              + market.instrument.symbol()
               + " must be at most 2^63 micros, was "
               + price
               + " ticks × "
@@ -70,6 +111,9 @@ final class NaiveRules {
   }
 
   static Optional<Refusal> noLiquidity(OrderRequest request) {
+    if (request.type() != OrderType.MARKET) {
+      return refuse(Reason.NO_LIQUIDITY, 0, 0, "");
+    }
     String verb =
         switch (request.side()) {
           case BUY -> "sells ";
@@ -124,6 +168,10 @@ final class NaiveRules {
 
   static Optional<Refusal> refuse(Reason reason, long limit, long actual, String sentence) {
     return Optional.of(new Refusal(reason, "", limit, actual, sentence, Optional.empty()));
+  }
+
+  static BadInputException bad(Optional<Refusal> refusal) {
+    return bad(refusal.orElseThrow().reason(), refusal.orElseThrow().sentence());
   }
 
   static BadInputException bad(Reason reason, String sentence) {

@@ -1,34 +1,24 @@
 package trading.core;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import trading.api.Liquidity;
-import trading.api.OrderRequest;
-import trading.api.OrderStatus;
-import trading.api.OrderType;
 import trading.api.Reason;
+import trading.api.SelfTradePrevention;
 import trading.api.Side;
 import trading.api.TimeInForce;
-import trading.api.event.Event;
 
 /// How orders meet in the naive twin.
 final class NaiveTrading {
-  private static final BigInteger MAX_SUM = BigInteger.TWO.pow(62);
-  private static final BigInteger MAX_CLOSED = BigInteger.TWO.pow(61);
-  private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
-
-  private final NaiveTape tape;
+  final Map<Integer, SelfTradePrevention> selfTrade = new HashMap<>();
+  private final NaiveChanges changes;
   private final NaiveBooks books;
-  private final long feeHundredths;
-  private long trades;
 
-  NaiveTrading(NaiveTape tape, NaiveBooks books, long feeHundredths) {
-    this.tape = tape;
+  NaiveTrading(NaiveChanges changes, NaiveBooks books) {
+    this.changes = changes;
     this.books = books;
-    this.feeHundredths = feeHundredths;
   }
 
   void quoteSide(NaiveMarket market, Side side, long priceTicks, long lots) {
@@ -41,22 +31,48 @@ final class NaiveTrading {
         return;
       }
       NaiveOrder maker = met.get().order.orElseThrow();
-      long traded = Math.min(left, maker.left());
-      if (bookable(market, maker, met.get().priceTicks, traded)) {
-        trades++;
-        fill(market, maker, met.get().priceTicks, traded, Liquidity.MAKER);
+      long price = met.get().priceTicks;
+      changes.cutToPosition(maker);
+      long traded = Math.min(left, met.get().lots);
+      if (!maker.isOpen()) {
+        continue;
+      }
+      if (books.hold(maker, price, traded)) {
+        changes.fill(maker, changes.newTrade(), price, traded, Liquidity.MAKER);
+        market.price(price);
         left -= traded;
       } else {
-        cancel(market, maker, Reason.LEDGER_FULL);
+        changes.cancel(maker, Reason.LEDGER_FULL);
       }
     }
   }
 
-  void tradeAtOpen(NaiveMarket market, NaiveOrder order) {
-    if (order.takes(market.openTicks)) {
-      tradeWhole(market, order, market.openTicks, Liquidity.AUCTION);
+  /// An order comes on the market: what can trade trades, what may rest rests.
+  void enter(NaiveOrder order) {
+    if (order.market.matching == Matching.BARS) {
+      tradeAtOpen(order);
+    } else {
+      tradeWithBook(order);
     }
-    restOrCancel(market, order);
+  }
+
+  private void tradeAtOpen(NaiveOrder order) {
+    NaiveMarket market = order.market;
+    boolean trades = !market.isClosed() && order.takes(market.openTicks);
+    if (trades && order.asked.postOnly()) {
+      changes.cancel(order, Reason.POST_ONLY_WOULD_TRADE);
+      return;
+    }
+    boolean whole =
+        trades && (!order.asked.reduceOnly() || changes.position(order) >= order.left());
+    if (order.timeInForce == TimeInForce.FOK && !whole) {
+      changes.cancel(order, Reason.FILL_OR_KILL);
+      return;
+    }
+    if (trades) {
+      tradeWhole(order, market.openTicks, Liquidity.AUCTION);
+    }
+    restOrCancel(order);
   }
 
   /// Trades what rests and was reached, bids first: at one price, or each at its own limit.
@@ -65,156 +81,162 @@ final class NaiveTrading {
       long reached = side == Side.BUY ? lowTicks : highTicks;
       Optional<NaiveMarket.Resting> best = market.best(side);
       while (best.isPresent() && best.get().order.orElseThrow().takes(reached)) {
-        NaiveOrder order = best.get().order.orElseThrow();
         Liquidity part = priceTicks.isPresent() ? Liquidity.AUCTION : Liquidity.MAKER;
-        tradeWhole(market, order, priceTicks.orElse(best.get().priceTicks), part);
+        tradeWhole(best.get().order.orElseThrow(), priceTicks.orElse(best.get().priceTicks), part);
         best = market.best(side);
       }
     }
   }
 
-  private void tradeWhole(NaiveMarket market, NaiveOrder order, long priceTicks, Liquidity part) {
-    if (bookable(market, order, priceTicks, order.left())) {
-      trades++;
-      fill(market, order, priceTicks, order.left(), part);
+  /// Lets the market take all of an order at a price.
+  void tradeWhole(NaiveOrder order, long priceTicks, Liquidity part) {
+    changes.cutToPosition(order);
+    if (!order.isOpen()) {
+      return;
+    }
+    if (books.hold(order, priceTicks, order.left())) {
+      order.market.remove(order);
+      changes.fill(order, changes.newTrade(), priceTicks, order.left(), part);
     } else {
-      cancel(market, order, Reason.LEDGER_FULL);
+      changes.cancel(order, Reason.LEDGER_FULL);
     }
   }
 
-  void tradeWithBook(NaiveMarket market, NaiveOrder taker) {
-    Side other = taker.request.side().opposite();
+  private void tradeWithBook(NaiveOrder taker) {
+    NaiveMarket market = taker.market;
+    Side other = taker.side.opposite();
+    boolean crosses = market.best(other).filter(best -> taker.takes(best.priceTicks)).isPresent();
+    if (crosses && taker.asked.postOnly()) {
+      changes.cancel(taker, Reason.POST_ONLY_WOULD_TRADE);
+      return;
+    }
+    if (taker.timeInForce == TimeInForce.FOK && !canTradeWhole(taker)) {
+      changes.cancel(taker, Reason.FILL_OR_KILL);
+      return;
+    }
     Optional<NaiveMarket.Resting> met = market.best(other);
-    while (taker.left() > 0 && met.isPresent() && taker.takes(met.get().priceTicks)) {
+    while (taker.isOpen() && met.isPresent() && taker.takes(met.get().priceTicks)) {
       NaiveMarket.Resting resting = met.get();
-      long traded = Math.min(taker.left(), resting.lots);
-      long price = resting.priceTicks;
       if (resting.order.map(maker -> maker.accountId == taker.accountId).orElse(false)) {
-        cancel(market, taker, Reason.SELF_TRADE);
-        return;
-      }
-      if (resting.order.isPresent() && !bookable(market, resting.order.get(), price, traded)) {
-        cancel(market, resting.order.get(), Reason.LEDGER_FULL);
-      } else if (!bookable(market, taker, price, traded)) {
-        cancel(market, taker, Reason.LEDGER_FULL);
-        return;
+        preventSelfTrade(taker, resting.order.get());
       } else {
-        trades++;
-        if (resting.order.isPresent()) {
-          fill(market, resting.order.get(), price, traded, Liquidity.MAKER);
-        } else {
-          resting.lots -= traded;
-          market.resting.removeIf(each -> each.lots == 0);
-        }
-        fill(market, taker, price, traded, Liquidity.TAKER);
+        trade(taker, resting);
       }
       met = market.best(other);
     }
-    restOrCancel(market, taker);
+    restOrCancel(taker);
   }
 
-  private void restOrCancel(NaiveMarket market, NaiveOrder order) {
-    if (order.status.isTerminal()) {
+  private void trade(NaiveOrder taker, NaiveMarket.Resting resting) {
+    NaiveMarket market = taker.market;
+    resting.order.ifPresent(changes::cutToPosition);
+    if (resting.order.isPresent() && !resting.order.get().isOpen()) {
       return;
     }
-    if (order.request.type() == OrderType.MARKET) {
-      cancel(market, order, Reason.NO_LIQUIDITY);
-    } else if (order.request.timeInForce() == TimeInForce.IOC) {
-      cancel(market, order, Reason.IMMEDIATE_OR_CANCEL);
+    changes.cutToPosition(taker);
+    if (!taker.isOpen()) {
+      return;
+    }
+    long traded = Math.min(taker.left(), resting.lots);
+    long price = resting.priceTicks;
+    if (resting.order.isPresent() && !books.hold(resting.order.get(), price, traded)) {
+      changes.cancel(resting.order.get(), Reason.LEDGER_FULL);
+    } else if (!books.hold(taker, price, traded)) {
+      changes.cancel(taker, Reason.LEDGER_FULL);
     } else {
-      market.resting.add(
-          new NaiveMarket.Resting(
-              Optional.of(order), order.request.side(), order.request.limitTicks(), order.left()));
+      long trade = changes.newTrade();
+      if (resting.order.isPresent()) {
+        changes.fill(resting.order.get(), trade, price, traded, Liquidity.MAKER);
+      } else {
+        resting.lots -= traded;
+        market.resting.removeIf(each -> each.lots == 0);
+      }
+      changes.fill(taker, trade, price, traded, Liquidity.TAKER);
+      market.price(price);
     }
   }
 
-  void cancel(NaiveMarket market, NaiveOrder order, Reason reason) {
-    market.remove(order);
-    order.status = OrderStatus.CANCELED;
-    order.updatedNanos = tape.now();
-    order.reason = Optional.of(reason);
-    tape.add(
-        new Event.OrderCanceled(
-            tape.next(),
-            tape.now(),
-            order.id,
-            order.accountId,
-            market.id,
-            order.request.side(),
-            order.left(),
-            reason));
-  }
-
-  private void fill(
-      NaiveMarket market, NaiveOrder order, long priceTicks, long lots, Liquidity part) {
-    BigInteger notional = market.micros(priceTicks, lots);
-    BigInteger fee = fee(notional);
-    int sign = order.request.side().sign();
-    order.filledLots += lots;
-    order.filledMicros += notional.longValueExact();
-    order.feesMicros += fee.longValueExact();
-    order.status = order.left() == 0 ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
-    order.updatedNanos = tape.now();
-    for (NaiveMarket.Resting each : market.resting) {
-      if (each.order.isPresent() && each.order.get() == order) {
-        each.lots -= lots;
+  private void preventSelfTrade(NaiveOrder taker, NaiveOrder resting) {
+    switch (mode(taker)) {
+      case CANCEL_NEWEST -> changes.cancel(taker, Reason.SELF_TRADE);
+      case CANCEL_OLDEST -> changes.cancel(resting, Reason.SELF_TRADE);
+      case CANCEL_BOTH -> {
+        changes.cancel(resting, Reason.SELF_TRADE);
+        if (taker.isOpen()) {
+          changes.cancel(taker, Reason.SELF_TRADE);
+        }
+      }
+      case DECREMENT -> {
+        long lots = Math.min(taker.left(), resting.left());
+        changes.cut(resting, lots, Reason.SELF_TRADE);
+        if (taker.isOpen()) {
+          changes.cut(taker, lots, Reason.SELF_TRADE);
+        }
       }
     }
-    market.resting.removeIf(each -> each.lots == 0);
-    String account = order.request.account();
-    BigInteger paid = notional.multiply(BigInteger.valueOf(sign)).add(fee);
-    books.moveCash(account, market.currency, paid.negate());
-    books.moveLots(account, market.instrument.symbol(), lots * sign);
-    tape.add(
-        new Event.OrderFilled(
-            tape.next(),
-            tape.now(),
-            order.id,
-            trades,
-            order.accountId,
-            market.id,
-            order.request.side(),
-            priceTicks,
-            lots,
-            order.left(),
-            fee.longValueExact(),
-            part));
   }
 
-  private boolean bookable(NaiveMarket market, NaiveOrder order, long priceTicks, long lots) {
-    BigInteger notional = market.micros(priceTicks, lots);
-    BigInteger fee = fee(notional);
-    BigInteger filled = BigInteger.valueOf(order.filledMicros).add(notional);
-    BigInteger fees = BigInteger.valueOf(order.feesMicros).add(fee);
-    BigInteger moved = order.request.side() == Side.BUY ? notional.negate() : notional;
-    return notional.compareTo(MAX_LONG) <= 0
-        && filled.compareTo(MAX_SUM) <= 0
-        && fees.compareTo(MAX_SUM) <= 0
-        && books.holds(order.request.account(), market.currency, moved.subtract(fee));
+  private SelfTradePrevention mode(NaiveOrder order) {
+    return selfTrade.getOrDefault(order.accountId, SelfTradePrevention.CANCEL_NEWEST);
   }
 
-  private BigInteger fee(BigInteger notional) {
-    return new BigDecimal(notional)
-        .multiply(BigDecimal.valueOf(feeHundredths, 6))
-        .setScale(0, RoundingMode.CEILING)
-        .toBigInteger();
+  private boolean canTradeWhole(NaiveOrder taker) {
+    if (taker.asked.reduceOnly() && changes.position(taker) < taker.left()) {
+      return false;
+    }
+    long missing = taker.left();
+    for (NaiveMarket.Resting each : taker.market.ranked(taker.side.opposite())) {
+      if (missing == 0 || !taker.takes(each.priceTicks)) {
+        break;
+      }
+      boolean own = each.order.map(maker -> maker.accountId == taker.accountId).orElse(false);
+      if (own && mode(taker) != SelfTradePrevention.CANCEL_OLDEST) {
+        break;
+      }
+      if (!own) {
+        long lots = Math.min(missing, each.order.map(NaiveOrder::left).orElse(each.lots));
+        missing -=
+            each.order.map(maker -> isSure(maker, each.priceTicks, lots)).orElse(true) ? lots : 0;
+      }
+    }
+    return missing == 0;
   }
 
-  /// {@return the position that all the cash makes, had the present one been closed, less that one}
+  /// {@return whether an order that rests can trade, and will not have shrunk before}
+  private boolean isSure(NaiveOrder maker, long priceTicks, long lots) {
+    return !maker.asked.reduceOnly()
+        && maker.sibling.isEmpty()
+        && books.hold(maker, priceTicks, lots);
+  }
+
+  void restOrCancel(NaiveOrder order) {
+    if (!order.isOpen()) {
+      return;
+    }
+    if (order.timeInForce == TimeInForce.FOK) {
+      changes.cancel(order, Reason.FILL_OR_KILL);
+    } else if (order.limitTicks == 0) {
+      changes.cancel(order, Reason.NO_LIQUIDITY);
+    } else if (order.timeInForce == TimeInForce.IOC) {
+      changes.cancel(order, Reason.IMMEDIATE_OR_CANCEL);
+    } else {
+      order.market.rest(order);
+    }
+  }
+
+  /// What an order that was met within a bar does: it trades at its stop, or it has to wait.
   ///
-  /// Empty when the present one is worth too much to be closed at that price.
-  Optional<BigInteger> allIn(NaiveMarket market, OrderRequest request, long priceTicks) {
-    long held = books.lots(request.account(), request.symbol());
-    BigInteger value = market.micros(priceTicks, held);
-    if (value.abs().compareTo(MAX_CLOSED) > 0
-        || market.micros(priceTicks, 1).compareTo(MAX_LONG) > 0) {
-      return Optional.empty();
+  /// @return whether it is to rest, or to be canceled, after the sweep
+  boolean tradeAtStop(NaiveOrder order) {
+    boolean whole = !order.asked.reduceOnly() || changes.position(order) >= order.left();
+    if (!order.takes(order.stopTicks) || (order.timeInForce == TimeInForce.FOK && !whole)) {
+      return true;
     }
-    BigInteger closed = books.cash(request.account(), market.currency).add(value);
-    if (held * request.side().sign() < 0) {
-      closed = closed.subtract(fee(value.abs()));
+    if (order.asked.postOnly()) {
+      changes.cancel(order, Reason.POST_ONLY_WOULD_TRADE);
+    } else {
+      tradeWhole(order, order.stopTicks, Liquidity.TAKER);
     }
-    BigInteger affordable = closed.max(BigInteger.ZERO).divide(market.micros(priceTicks, 1));
-    return Optional.of(affordable.subtract(BigInteger.valueOf(held * request.side().sign())));
+    return false;
   }
 }

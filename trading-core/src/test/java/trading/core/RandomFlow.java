@@ -1,14 +1,17 @@
 package trading.core;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.LongFunction;
+import trading.api.Amendment;
+import trading.api.CancelScope;
 import trading.api.Instrument;
-import trading.api.OrderRequest;
-import trading.api.OrderType;
-import trading.api.Side;
-import trading.api.Sizing;
-import trading.api.TimeInForce;
+import trading.api.Order;
+import trading.api.SelfTradePrevention;
+import trading.api.SessionClose;
 
 /// Seeded random commands around a wandering price, good ones and bad ones.
 final class RandomFlow {
@@ -16,14 +19,13 @@ final class RandomFlow {
   static final List<Instrument> INSTRUMENTS =
       List.of(
           World.ACME,
-          Instrument.of("TCS", "INR", "0.05", "1"),
+          Instrument.of("TCS", "INR", "0.05", "1")
+              .closingAt(new SessionClose(ZoneId.of("Asia/Kolkata"), LocalTime.of(15, 30))),
           Instrument.of("VAST", "INR", "549755.813888", "1"));
 
   static final List<String> ACCOUNTS = List.of("alice", "bob", "carol", "dave");
 
-  private static final long[] BAD_NUMBERS = {0, -1, -10, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 41};
-  private static final List<String> STRANGERS =
-      List.of("mallory", "", "a b", "\uD83D", "é".repeat(1500));
+  static final List<String> STRANGERS = List.of("mallory", "", "a b", "\uD83D", "é".repeat(1500));
   private static final List<String> CURRENCIES = List.of("USD", "EUR", "", "U-D");
   private static final List<String> BAD_NAMES = STRANGERS.subList(1, 5);
   private static final long SWEEP = 1_000_000;
@@ -31,19 +33,23 @@ final class RandomFlow {
 
   private final Random random;
   private final Matching matching;
-  private final long[] middles = {100, 2_000, 200};
+  private final RandomWorld world;
+  private final RandomOrders placing;
+  private final RandomLinks links;
   private final long[] opened = new long[3];
-  private long clockNanos = 1_700_000_000_000_000_000L;
 
   RandomFlow(long seed, Matching matching) {
     this.random = new Random(seed);
     this.matching = matching;
+    world = new RandomWorld(random);
+    placing = new RandomOrders(world);
+    links = new RandomLinks(world, placing);
   }
 
   /// {@return the commands that set the stage, an account named like a spoiled letter included}
   List<Command> opening() {
     List<Command> commands = new ArrayList<>();
-    commands.add(new Command.SetClock(clockNanos));
+    commands.add(new Command.SetClock(world.clockNanos));
     INSTRUMENTS.forEach(instrument -> commands.add(new Command.ListInstrument(instrument)));
     for (String account : ACCOUNTS) {
       commands.add(new Command.OpenAccount(account));
@@ -57,13 +63,17 @@ final class RandomFlow {
   /// {@return the next command}
   ///
   /// @param lastOrderId the last order there is, so that cancels find some
-  Command next(long lastOrderId) {
+  /// @param orders the orders by their ids
+  Command next(long lastOrderId, LongFunction<Order> orders) {
     int dice = random.nextInt(100);
-    if (dice < 55) {
-      return new Command.Place(random.nextInt(20) == 0 ? badOrder() : order());
+    if (dice < 48) {
+      return place();
     }
-    if (dice < 68) {
-      return cancel(lastOrderId);
+    if (dice < 53) {
+      return new Command.PlaceLinked(links.any());
+    }
+    if (dice < 66) {
+      return change(lastOrderId, orders);
     }
     if (dice < 94) {
       return matching == Matching.QUOTES ? marketQuote() : bar();
@@ -71,41 +81,55 @@ final class RandomFlow {
     return random.nextBoolean() ? clock() : housekeeping();
   }
 
-  private OrderRequest order() {
-    int instrument = random.nextInt(3);
-    boolean limit = random.nextInt(10) < 6;
-    boolean allIn = random.nextInt(12) == 0;
-    return new OrderRequest(
-        any(ACCOUNTS),
-        INSTRUMENTS.get(instrument).symbol(),
-        any(List.of(Side.values())),
-        limit ? OrderType.LIMIT : OrderType.MARKET,
-        random.nextInt(4) == 0 ? TimeInForce.IOC : TimeInForce.GTC,
-        allIn ? Sizing.ALL_IN : Sizing.LOTS,
-        allIn ? 0 : lots(instrument),
-        limit ? near(instrument) : 0,
-        random.nextInt(1000));
+  private Command place() {
+    if (random.nextInt(20) == 0) {
+      return new Command.Place(placing.malformed());
+    }
+    return new Command.Place(random.nextInt(5) < 3 ? placing.plain() : placing.rich());
   }
 
-  private OrderRequest badOrder() {
-    OrderRequest good = order();
-    int kind = random.nextInt(5);
-    return new OrderRequest(
-        kind == 0 ? any(STRANGERS) : good.account(),
-        kind == 1 ? any(STRANGERS) : good.symbol(),
-        good.side(),
-        good.type(),
-        good.timeInForce(),
-        good.sizing(),
-        kind == 2 ? badNumber() : good.lots(),
-        kind == 3 ? badNumber() : good.limitTicks(),
-        kind == 4 ? Long.MIN_VALUE : good.clientOrderId());
+  /// Cancels or amends a recent order, mostly an open one, mostly as its owner.
+  private Command change(long lastOrderId, LongFunction<Order> orders) {
+    long orderId = recent(lastOrderId);
+    for (int i = 0; i < 5 && !isOpen(orderId, lastOrderId, orders); i++) {
+      orderId = recent(lastOrderId);
+    }
+    boolean known = orderId >= 1 && orderId <= lastOrderId;
+    if (random.nextInt(10) == 0 || !known) {
+      String account = world.any(random.nextBoolean() ? STRANGERS : ACCOUNTS);
+      return random.nextBoolean()
+          ? new Command.Cancel(account, orderId)
+          : new Command.Amend(account, orderId, Amendment.lots(5));
+    }
+    Order order = orders.apply(orderId);
+    return random.nextInt(3) == 0
+        ? new Command.Amend(order.account(), orderId, amendment(order))
+        : new Command.Cancel(order.account(), orderId);
   }
 
-  private Command cancel(long lastOrderId) {
-    long orderId = lastOrderId + 2 - random.nextInt(60);
-    boolean stranger = random.nextInt(20) == 0;
-    return new Command.Cancel(stranger ? any(STRANGERS) : any(ACCOUNTS), orderId);
+  private long recent(long lastOrderId) {
+    return lastOrderId + 2 - random.nextInt(60);
+  }
+
+  private static boolean isOpen(long orderId, long lastOrderId, LongFunction<Order> orders) {
+    return orderId >= 1 && orderId <= lastOrderId && !orders.apply(orderId).status().isTerminal();
+  }
+
+  private Amendment amendment(Order order) {
+    int instrument = INSTRUMENTS.indexOf(order.instrument());
+    boolean lots = random.nextInt(2) == 0;
+    boolean limit = order.limitTicks() != 0 && random.nextInt(2) == 0;
+    boolean stop = order.type().hasStop() && !order.triggered() && random.nextInt(2) == 0;
+    if (random.nextInt(12) == 0) {
+      return new Amendment(
+          world.any(List.of(0L, 1L, -1L, 1L << 41)),
+          world.any(List.of(0L, 100L, -1L, 1L << 41)),
+          world.any(List.of(0L, 100L, -1L, 1L << 41)));
+    }
+    return new Amendment(
+        lots ? world.lots(instrument) : 0,
+        limit ? world.near(instrument) : 0,
+        stop ? world.near(instrument) : 0);
   }
 
   private Command marketQuote() {
@@ -159,43 +183,58 @@ final class RandomFlow {
   }
 
   private Command clock() {
-    clockNanos +=
+    world.clockNanos +=
         switch (random.nextInt(10)) {
           case 0 -> NANOS_PER_DAY / 3;
           case 1 -> -NANOS_PER_DAY / 100;
           default -> random.nextInt(1_000_000);
         };
-    return new Command.SetClock(clockNanos);
+    return new Command.SetClock(world.clockNanos);
   }
 
   private Command housekeeping() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new Command.Advance();
       case 1 -> new Command.ListInstrument(any(INSTRUMENTS));
       case 2 -> new Command.OpenAccount(any(random.nextBoolean() ? ACCOUNTS : BAD_NAMES));
       case 3 -> new Command.MoveCash(any(ACCOUNTS), any(CURRENCIES), badNumber());
+      case 4, 5 -> new Command.CancelOrders(scope());
+      case 6 ->
+          new Command.SetSelfTrade(
+              any(random.nextInt(9) == 0 ? STRANGERS : ACCOUNTS),
+              any(List.of(SelfTradePrevention.values())));
       default -> new Command.MoveCash(any(ACCOUNTS), any(List.of("USD", "INR")), 50_000);
     };
   }
 
-  private long wander(int instrument) {
-    middles[instrument] = Math.max(10, middles[instrument] + random.nextInt(5) - 2);
-    return middles[instrument];
-  }
-
-  private long near(int instrument) {
-    return Math.max(1, middles[instrument] + random.nextInt(13) - 6);
+  private CancelScope scope() {
+    if (random.nextInt(9) == 0) {
+      return random.nextBoolean()
+          ? CancelScope.ofAccount(any(STRANGERS))
+          : CancelScope.inSymbol(any(STRANGERS));
+    }
+    String symbol = any(INSTRUMENTS).symbol();
+    return switch (random.nextInt(7)) {
+      case 0 -> CancelScope.everything();
+      case 1, 2 -> CancelScope.inSymbol(symbol);
+      case 3 -> CancelScope.ofAccount(any(ACCOUNTS));
+      default -> CancelScope.ofAccount(any(ACCOUNTS)).in(symbol);
+    };
   }
 
   private long lots(int instrument) {
-    return 1 + random.nextInt(instrument == 2 ? 9_000 : 20);
+    return world.lots(instrument);
+  }
+
+  private long wander(int instrument) {
+    return world.wander(instrument);
   }
 
   private long badNumber() {
-    return BAD_NUMBERS[random.nextInt(BAD_NUMBERS.length)];
+    return world.badNumber();
   }
 
   private <T> T any(List<T> list) {
-    return list.get(random.nextInt(list.size()));
+    return world.any(list);
   }
 }
