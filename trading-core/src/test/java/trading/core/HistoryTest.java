@@ -63,7 +63,7 @@ class HistoryTest {
           }
           if (held.isEmpty() && command instanceof Command.Place) {
             held.add(ask);
-            return "Done[]";
+            return "done";
           }
           String answer = teller.answer(ask);
           while (!held.isEmpty()) {
