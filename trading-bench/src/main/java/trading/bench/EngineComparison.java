@@ -26,8 +26,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// and positions. Then they take turns, a new process each, round by round. Figures are the best of
 /// all rounds, because nothing that else runs on the machine makes one faster: `ns/op` is the
 /// thread's own time, percentiles are of single commands with the clock's own time (about 20 ns)
-/// included. A ratio above 1 says that ours takes less. See [EngineFlow] for whose orders
-/// they are.
+/// included. A ratio above 1 says that ours takes less. See [EngineFlow] for whose orders they are.
 ///
 /// ```
 /// mvn -B -q -DskipTests -pl trading-bench -am package dependency:build-classpath \

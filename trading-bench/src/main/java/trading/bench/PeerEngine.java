@@ -150,10 +150,7 @@ final class PeerEngine implements BenchEngine {
     long[] lots = new long[accounts];
     for (int account = 1; account <= accounts; account++) {
       SymbolPositionRecord position =
-          risk.getUserProfileService()
-              .getUserProfile(account)
-              .positions
-              .get(FUTURE.symbolId);
+          risk.getUserProfileService().getUserProfile(account).positions.get(FUTURE.symbolId);
       lots[account - 1] =
           position == null ? 0 : position.direction.getMultiplier() * position.openVolume;
     }
