@@ -1,7 +1,6 @@
 package trading.core;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import trading.api.Instrument;
 import trading.api.Order;
@@ -16,7 +15,7 @@ import trading.api.spi.StateWriter;
 
 /// Every order there ever was, one row of numbers each; ids count from 1.
 ///
-/// Rows live in chunks, so that growing never copies.
+/// Rows live in chunks, so that growing never copies them; row 0 is no order's.
 // Hot: engine only; allocates nothing within the reserved rows.
 final class OrderTable {
   static final int ACCOUNT = 0;
@@ -46,32 +45,35 @@ final class OrderTable {
 
   static final int COLUMNS = 18;
 
-  private static final int CHUNK_ROWS = 1024;
+  private static final int CHUNK_BITS = 10;
+  private static final int CHUNK_ROWS = 1 << CHUNK_BITS;
   private static final Side[] SIDES = Side.values();
   private static final OrderType[] TYPES = OrderType.values();
   private static final TimeInForce[] TIMES = TimeInForce.values();
   private static final Sizing[] SIZINGS = Sizing.values();
   private static final OrderStatus[] STATUSES = OrderStatus.values();
 
-  private final List<long[]> chunks = new ArrayList<>();
   private final TermsTable terms;
+  private long[][] chunks = new long[8][];
+  private int chunkCount;
   private long count;
   private long firstOpen = 1;
 
   /// Reserves rows for a number of orders.
   OrderTable(int reserved) {
     terms = new TermsTable(reserved);
-    while ((long) chunks.size() * CHUNK_ROWS < reserved) {
-      chunks.add(new long[CHUNK_ROWS * COLUMNS]);
+    while ((long) chunkCount * CHUNK_ROWS <= reserved) {
+      addChunk();
     }
   }
 
   /// {@return the id of a new row of zeros}
   long append() {
-    if (count == (long) chunks.size() * CHUNK_ROWS) {
-      chunks.add(new long[CHUNK_ROWS * COLUMNS]);
+    count++;
+    if (count == (long) chunkCount * CHUNK_ROWS) {
+      addChunk();
     }
-    return ++count;
+    return count;
   }
 
   /// {@return the number of orders, which is the highest id}
@@ -195,11 +197,18 @@ final class OrderTable {
         row[REASON] == 0 ? Optional.empty() : Optional.of(Reason.of((int) row[REASON])));
   }
 
+  private void addChunk() {
+    if (chunkCount == chunks.length) {
+      chunks = Arrays.copyOf(chunks, chunkCount * 2);
+    }
+    chunks[chunkCount++] = new long[CHUNK_ROWS * COLUMNS];
+  }
+
   private long[] chunk(long id) {
-    return chunks.get((int) ((id - 1) / CHUNK_ROWS));
+    return chunks[(int) (id >>> CHUNK_BITS)];
   }
 
   private static int row(long id) {
-    return (int) ((id - 1) % CHUNK_ROWS) * COLUMNS;
+    return ((int) id & (CHUNK_ROWS - 1)) * COLUMNS;
   }
 }

@@ -13,26 +13,32 @@ public final class Layout {
   static final int AT_OFFSET = 13;
   static final int HEADER_BYTES = 21;
 
+  static final int WIDTH_BITS = 4;
+  static final int WIDTH = (1 << WIDTH_BITS) - 1;
+
   private static final int ABSENT = -1;
 
   /// What buffers and cursors have before their first record.
   static final Layout NONE = new Layout(0);
 
   private final int code;
-  private final int[] offsets = new int[Field.values().length];
+
+  /// Per field where it stands, and its width in the lowest bits: one look for both.
+  private final int[] places = new int[Field.values().length];
+
   private final int[] textIndex = new int[Field.values().length];
   private final int fixedBytes;
   private final int texts;
 
   private Layout(int code, Field... fields) {
     this.code = code;
-    Arrays.fill(offsets, ABSENT);
+    Arrays.fill(places, ABSENT);
     Arrays.fill(textIndex, ABSENT);
     int offset = HEADER_BYTES;
     int text = 0;
     for (Field field : fields) {
       boolean isText = field.width() == Field.TEXT;
-      if (offsets[field.ordinal()] != ABSENT
+      if (places[field.ordinal()] != ABSENT
           || textIndex[field.ordinal()] != ABSENT
           || (text > 0 && !isText)) {
         throw new IllegalArgumentException(
@@ -41,7 +47,7 @@ public final class Layout {
       if (isText) {
         textIndex[field.ordinal()] = text++;
       } else {
-        offsets[field.ordinal()] = offset;
+        places[field.ordinal()] = offset << WIDTH_BITS | field.width();
         offset += field.width();
       }
     }
@@ -66,12 +72,18 @@ public final class Layout {
     return code;
   }
 
-  int offset(Field field) {
-    int offset = offsets[field.ordinal()];
-    if (offset == ABSENT) {
+  /// {@return where a number stands, shifted by [#WIDTH_BITS], and its width}
+  int place(Field field) {
+    int place = places[field.ordinal()];
+    if (place == ABSENT) {
       throw new IllegalArgumentException("record " + code + " has no number " + field);
     }
-    return offset;
+    return place;
+  }
+
+  /// {@return where a number stands}
+  int offset(Field field) {
+    return place(field) >> WIDTH_BITS;
   }
 
   int textIndex(Field field) {

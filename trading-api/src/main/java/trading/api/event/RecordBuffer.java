@@ -58,8 +58,9 @@ public final class RecordBuffer {
   ///   width
   @SuppressWarnings("UnnecessaryLongToIntConversion") // What is lost shows that it does not fit.
   public RecordBuffer put(Field field, long value) {
-    int at = start + layout.offset(field);
-    switch (field.width()) {
+    int place = layout.place(field);
+    int at = start + (place >> Layout.WIDTH_BITS);
+    switch (place & Layout.WIDTH) {
       case 1 -> bytes[at] = (byte) fitting(field, value, (byte) value);
       case 2 -> SHORT.set(bytes, at, (short) fitting(field, value, (short) value));
       case 4 -> INT.set(bytes, at, (int) fitting(field, value, (int) value));

@@ -82,8 +82,9 @@ public final class RecordCursor {
   /// @param field the field
   /// @throws IllegalArgumentException when the record lacks it
   public long value(Field field) {
-    int at = start + layout.offset(field);
-    return switch (field.width()) {
+    int place = layout.place(field);
+    int at = start + (place >> Layout.WIDTH_BITS);
+    return switch (place & Layout.WIDTH) {
       case 1 -> bytes[at];
       case 2 -> (short) RecordBuffer.SHORT.get(bytes, at);
       case 4 -> (int) RecordBuffer.INT.get(bytes, at);
