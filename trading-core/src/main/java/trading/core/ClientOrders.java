@@ -75,11 +75,11 @@ final class ClientOrders {
   }
 
   private static int segmentOf(long hash) {
-    return (int) (hash >>> Long.SIZE - SEGMENT_BITS);
+    return (int) (hash >>> (Long.SIZE - SEGMENT_BITS));
   }
 
   private static long hash(int accountId, long clientOrderId) {
     long mixed = (clientOrderId + accountId * 31L) * GOLDEN;
-    return (mixed ^ mixed >>> 29) * GOLDEN;
+    return (mixed ^ (mixed >>> 29)) * GOLDEN;
   }
 }

@@ -81,7 +81,7 @@ final class CommandWriter {
           .end();
       return;
     }
-    boolean plain = request.terms() == OrderTerms.NONE || request.terms().equals(OrderTerms.NONE);
+    boolean plain = request.terms().equals(OrderTerms.NONE);
     CommandType type = plain ? CommandType.PLACE_ORDER : CommandType.PLACE_TERMED;
     RecordBuffer record =
         order(type, request).put(Field.ACCOUNT, accountId).put(Field.INSTRUMENT, instrumentId);

@@ -1,10 +1,10 @@
 package trading.core;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import trading.api.LinkedOrders;
 import trading.api.OrderRequest;
 import trading.api.OrderStatus;
@@ -95,7 +95,7 @@ final class LinkedIntake {
       return LinkedRefusal.of(
           0, Inputs.badLink("an entry must have 1..16 orders after it, had " + after));
     }
-    Set<Long> clientOrderIds = new HashSet<>();
+    Set<Long> clientOrderIds = new TreeSet<>();
     for (int i = 0; i < requests.size(); i++) {
       String unfit = unfit(linked, i, clientOrderIds);
       if (!unfit.isEmpty()) {

@@ -106,7 +106,7 @@ final class OrderIntake {
       return Inputs.noLiquidity(request);
     }
     OrderTerms terms = request.terms();
-    if (terms == OrderTerms.NONE) {
+    if (terms.equals(OrderTerms.NONE)) {
       return Optional.empty();
     }
     boolean onMarket = request.type() == OrderType.LIMIT && !waits(market);
@@ -309,8 +309,7 @@ final class OrderIntake {
   }
 
   private static boolean isPlain(OrderRequest request) {
-    return request.timeInForce() != TimeInForce.DAY
-        && (request.terms() == OrderTerms.NONE || request.terms().equals(OrderTerms.NONE));
+    return request.timeInForce() != TimeInForce.DAY && request.terms().equals(OrderTerms.NONE);
   }
 
   private static boolean lacksLiquidity(OrderRequest request, Market market) {

@@ -1,7 +1,8 @@
 package trading.core;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import trading.api.event.EventCursor;
@@ -11,7 +12,9 @@ import trading.api.spi.EventListener;
 /// Takes events out of the writer and tells them to the listeners, in order, one thread at a time.
 // Hot: engine only; allocates nothing once warm.
 final class Publisher {
-  private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
+  /// Never changed in place: whoever tells an event has it before them as it was.
+  private volatile EventListener[] listeners = {};
+
   private final ReentrantLock telling = new ReentrantLock();
   private final EventCursor cursor = new EventCursor();
   private RecordBuffer pending = new RecordBuffer();
@@ -22,22 +25,29 @@ final class Publisher {
   void add(EventListener listener, ReentrantLock writer) {
     writer.lock();
     try {
-      if (listeners.isEmpty()) {
-        pending.clear();
+      synchronized (this) {
+        EventListener[] former = listeners;
+        if (former.length == 0) {
+          pending.clear();
+        }
+        EventListener[] more = Arrays.copyOf(former, former.length + 1);
+        more[former.length] = listener;
+        listeners = more;
       }
-      listeners.add(listener);
     } finally {
       writer.unlock();
     }
   }
 
-  void remove(EventListener listener) {
-    listeners.remove(listener);
+  synchronized void remove(EventListener listener) {
+    List<EventListener> fewer = new ArrayList<>(Arrays.asList(listeners));
+    fewer.remove(listener);
+    listeners = fewer.toArray(EventListener[]::new);
   }
 
   /// Queues the events of one command; inside the writer.
   void offer(RecordBuffer events) {
-    if (!listeners.isEmpty()) {
+    if (listeners.length > 0) {
       pending.append(events);
     }
   }
@@ -54,7 +64,7 @@ final class Publisher {
   ///
   /// @param writer the writer's lock, taken for the moment of fetching what is queued
   void tell(ReentrantLock writer) {
-    if (listeners.isEmpty()) {
+    if (listeners.length == 0) {
       return;
     }
     telling.lock();
@@ -62,13 +72,13 @@ final class Publisher {
       if (failure != null) {
         throw new IllegalStateException("a listener threw before these events were told");
       }
-      while (fetch(writer)) {
-        cursor.wrap(spare.array(), 0, spare.size());
-        while (cursor.next()) {
-          tellOne();
-        }
-        spare.clear();
+      // Once is enough: what is queued from here on is told by who queued it.
+      fetch(writer);
+      cursor.wrap(spare.array(), 0, spare.size());
+      while (cursor.next()) {
+        tellOne();
       }
+      spare.clear();
     } catch (Throwable e) {
       failure = behind(e);
       throw e;
@@ -89,13 +99,12 @@ final class Publisher {
     }
   }
 
-  private boolean fetch(ReentrantLock writer) {
+  private void fetch(ReentrantLock writer) {
     writer.lock();
     try {
       RecordBuffer filled = pending;
       pending = spare;
       spare = filled;
-      return filled.size() > 0;
     } finally {
       writer.unlock();
     }

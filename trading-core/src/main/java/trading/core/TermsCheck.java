@@ -20,7 +20,7 @@ final class TermsCheck {
 
   /// {@return why the terms are malformed, or empty}
   static Optional<Refusal> check(OrderRequest request, long nowNanos) {
-    if (request.terms() == OrderTerms.NONE
+    if (request.terms().equals(OrderTerms.NONE)
         && !request.type().isTriggered()
         && request.timeInForce() != TimeInForce.GTD
         && request.type() != OrderType.MARKET_TO_LIMIT) {

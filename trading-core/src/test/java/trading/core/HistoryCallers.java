@@ -25,6 +25,7 @@ import trading.core.History.Teller;
 final class HistoryCallers {
   static final int CALLERS = 8;
   private static final int CALLS = 700;
+  private static final String ACCEPTED = "One[result=Accepted[order=Order[id=";
   private static final long MAX_POSITION = 150;
   private static final long FEE = 1234;
   private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
@@ -149,8 +150,8 @@ final class HistoryCallers {
     }
 
     private void remember(String answer) {
-      if (answer.startsWith("Accepted[order=Order[id=")) {
-        long id = Long.parseLong(answer.substring(24, answer.indexOf(',')));
+      if (answer.startsWith(ACCEPTED)) {
+        long id = Long.parseLong(answer.substring(ACCEPTED.length(), answer.indexOf(',')));
         mine.add(id);
         highestOrder.accumulateAndGet(id, Math::max);
       }

@@ -163,7 +163,7 @@ class HistoryTest {
     Ask cash = new Ask.CashOf("caller0", "USD");
     HistoryCallers callers = new HistoryCallers(SEED, UnaryOperator.identity());
     Entry entry = callers.entryOf(move);
-    Call moved = new Call(0, new Ask.Do(move), 3, 6, "done");
+    Call moved = new Call(0, new Ask.Do(move), 3, 6, "Done[]");
 
     assertEquals(List.of(), faults(entry, moved, new Call(1, lots, 1, 2, "0")));
     assertEquals(List.of(), faults(entry, moved, new Call(1, cash, 1, 2, "0")));

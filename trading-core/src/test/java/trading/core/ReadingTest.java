@@ -12,6 +12,7 @@ import trading.api.Liquidity;
 import trading.api.Order;
 import trading.api.OrderRequest;
 import trading.api.OrderStatus;
+import trading.api.OrderTerms;
 import trading.api.OrderType;
 import trading.api.Reason;
 import trading.api.Side;
@@ -96,6 +97,10 @@ class ReadingTest {
             -3,
             7,
             9,
+            OrderTerms.NONE,
+            false,
+            0,
+            0,
             Optional.of(Reason.CANCELED_BY_USER));
     assertEquals(expected, world.order(1));
     assertEquals(List.of(expected), world.engine.orders("alice"));

@@ -51,8 +51,12 @@ final class Account {
     return Optional.ofNullable(moneys.get(currency));
   }
 
-  void keep(Transaction transaction, Names.Listed listed) {
+  /// Takes note that it trades an instrument.
+  void begin(Names.Listed listed) {
     traded.put(listed.id(), listed);
+  }
+
+  void keep(Transaction transaction) {
     if (transactions.size() == config.kept()) {
       transactions.removeFirst();
     }

@@ -38,9 +38,14 @@ final class Money {
     return currencyId;
   }
 
+  /// {@return whether the first point was taken}
+  boolean hasBegun() {
+    return !history.isEmpty();
+  }
+
   /// Takes the first point, once there is something.
   void begin(Moment now) {
-    if (history.isEmpty()) {
+    if (!hasBegun()) {
       takePoint(now);
     }
   }
@@ -101,8 +106,9 @@ final class Money {
     trips.addLast(trip);
   }
 
-  void leaveOut(int tooLarge) {
-    leftOutTrips += tooLarge;
+  /// Counts a trade that was too large to be kept.
+  void leaveOut() {
+    leftOutTrips++;
   }
 
   List<RoundTrip> roundTrips() {

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import trading.api.BadInputException;
-import trading.api.Liquidity;
 import trading.api.Position;
 import trading.api.Reason;
-import trading.api.Side;
 import trading.api.event.EventType;
 import trading.api.event.EventView;
 import trading.api.event.Field;
@@ -24,20 +23,20 @@ import trading.api.spi.EventListener;
 /// Memory is bounded, see [PortfolioConfig], but for one entry per instrument that an account has
 /// ever traded.
 public final class Portfolio implements EventListener {
-  private static final Side[] SIDES = Side.values();
-  private static final Liquidity[] LIQUIDITIES = Liquidity.values();
-
   private final PortfolioConfig config;
   private final long intervalNanos;
   private final AverageCostLedger ledger = AverageCostLedger.create();
   private final Names names = new Names();
-  private final RoundTrips trips = new RoundTrips();
+  private final PerPosition<Stake> stakes = new PerPosition<>();
   private final TradingDays days = new TradingDays();
   private final List<Account> accounts = new ArrayList<>();
   private final TreeMap<String, Account> byName = new TreeMap<>();
 
-  private long events;
-  private long lastNanos = Long.MIN_VALUE;
+  /// Written after the time and read before it: what a reader has is the time of this event, or of
+  /// a later one that changed nothing else.
+  private final AtomicLong events = new AtomicLong();
+
+  private final AtomicLong lastNanos = new AtomicLong(Long.MIN_VALUE);
   private long intervalEndNanos = Long.MIN_VALUE;
 
   /// Creates it without any account, with [PortfolioConfig#defaults].
@@ -59,9 +58,30 @@ public final class Portfolio implements EventListener {
   /// @throws IllegalStateException when it names an id that was never given out
   /// @throws ArithmeticException when the books cannot hold it, see [AverageCostLedger#apply]
   @Override
-  public synchronized void onEvent(EventView event) {
+  public void onEvent(EventView event) {
     EventType type = event.type();
-    long atNanos = Math.max(lastNanos, event.atNanos());
+    long atNanos = Math.max(lastNanos.getPlain(), event.atNanos());
+    if (atNanos < intervalEndNanos && isPassing(type)) {
+      count(atNanos);
+    } else {
+      take(event, type, atNanos);
+    }
+  }
+
+  private void count(long atNanos) {
+    lastNanos.setRelease(atNanos);
+    events.setRelease(events.getPlain() + 1);
+  }
+
+  /// {@return whether such an event changes nothing here but the time: then it needs no lock}
+  private static boolean isPassing(EventType type) {
+    return switch (type) {
+      case ORDER_ACCEPTED, ORDER_ACTIVATED, ORDER_REJECTED, ORDER_CANCELED, CANCEL_REJECTED -> true;
+      default -> false;
+    };
+  }
+
+  private synchronized void take(EventView event, EventType type, long atNanos) {
     endIntervals(atNanos, type == EventType.DAY_STARTED);
     switch (type) {
       case ACCOUNT_OPENED -> open(event);
@@ -71,8 +91,7 @@ public final class Portfolio implements EventListener {
       case CURRENCY_LISTED, INSTRUMENT_LISTED -> list(event);
       default -> ledger.apply(event);
     }
-    events++;
-    lastNanos = atNanos;
+    count(atNanos);
   }
 
   /// Before the first event of an interval: how the last one ended.
@@ -92,17 +111,18 @@ public final class Portfolio implements EventListener {
   }
 
   private Moment now() {
-    return new Moment(events, lastNanos, days.dayOf(lastNanos));
+    long count = events.getAcquire();
+    long atNanos = lastNanos.getAcquire();
+    return new Moment(count, atNanos, days.dayOf(atNanos));
   }
 
   private Moment after(long atNanos) {
-    return new Moment(events + 1, atNanos, days.dayOf(atNanos));
+    return new Moment(events.getPlain() + 1, atNanos, days.dayOf(atNanos));
   }
 
   private void list(EventView event) {
     names.learn(event);
     ledger.apply(event);
-    trips.onEvent(event);
   }
 
   private void open(EventView event) {
@@ -133,43 +153,30 @@ public final class Portfolio implements EventListener {
 
   private void fill(EventView event, long atNanos) {
     int accountId = event.id(Field.ACCOUNT);
+    if (accountId == Names.MARKET) {
+      ledger.apply(event);
+      return;
+    }
     int instrumentId = event.id(Field.INSTRUMENT);
     long before = ledger.netLots(accountId, instrumentId);
     ledger.apply(event);
-    if (accountId == Names.MARKET) {
-      return;
+    Stake stake = stake(accountId, instrumentId);
+    stake.fill(event, before, ledger.netLots(accountId, instrumentId));
+    if (!stake.money().hasBegun()) {
+      stake.money().begin(after(atNanos));
+    }
+  }
+
+  private Stake stake(int accountId, int instrumentId) {
+    Stake found = stakes.get(accountId, instrumentId);
+    if (found != null) {
+      return found;
     }
     Names.Listed listed = names.instrument(instrumentId);
-    Account account = accounts.get(accountId - 1);
-    account.keep(transaction(event, account.name(), listed), listed);
-    Money money = account.money(names.currency(listed.currencyId()), listed.currencyId());
-    money.traded(before, ledger.netLots(accountId, instrumentId));
-    keepClosed(event, money);
-    money.begin(after(atNanos));
-  }
-
-  private void keepClosed(EventView event, Money money) {
-    int tooLarge = trips.leftOut();
-    trips.onEvent(event);
-    money.leaveOut(trips.leftOut() - tooLarge);
-    trips.drain().forEach(money::keep);
-  }
-
-  private static Transaction transaction(EventView event, String account, Names.Listed listed) {
-    long priceTicks = event.value(Field.PRICE_TICKS);
-    long lots = event.value(Field.LOTS);
-    return new Transaction(
-        event.value(Field.TRADE),
-        event.value(Field.ORDER),
-        event.atNanos(),
-        account,
-        listed.instrument(),
-        SIDES[event.id(Field.SIDE)],
-        LIQUIDITIES[event.id(Field.LIQUIDITY)],
-        priceTicks,
-        lots,
-        listed.notionalMicros(priceTicks, lots),
-        event.value(Field.FEE_MICROS));
+    Stake begun =
+        new Stake(accounts.get(accountId - 1), listed, names.currency(listed.currencyId()));
+    stakes.put(accountId, instrumentId, begun);
+    return begun;
   }
 
   /// {@return the names of all accounts, in the order in which they were opened}
