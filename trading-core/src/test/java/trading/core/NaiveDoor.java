@@ -1,7 +1,8 @@
 package trading.core;
 
 import java.math.BigInteger;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import trading.api.OrderRequest;
 import trading.api.OrderType;
@@ -13,12 +14,11 @@ import trading.api.Sizing;
 /// What the naive twin asks of a well formed order: liquidity, flags, size, number, gate.
 final class NaiveDoor {
   private final NaiveBooks books;
-  private final List<NaiveOrder> orders;
+  private final Map<String, Long> firstWithNumber = new HashMap<>();
   private final long maxPosition;
 
-  NaiveDoor(NaiveBooks books, List<NaiveOrder> orders, long maxPosition) {
+  NaiveDoor(NaiveBooks books, long maxPosition) {
     this.books = books;
-    this.orders = orders;
     this.maxPosition = maxPosition;
   }
 
@@ -89,11 +89,18 @@ final class NaiveDoor {
 
   private Optional<Refusal> duplicate(OrderRequest request) {
     long number = request.clientOrderId();
-    return orders.stream()
-        .filter(o -> number != 0 && o.request.clientOrderId() == number)
-        .filter(o -> o.request.account().equals(request.account()))
-        .findFirst()
-        .flatMap(o -> NaiveTerms.refuse(Reason.DUPLICATE_CLIENT_ORDER, o.id, number));
+    Long first = firstWithNumber.get(request.account() + " " + number);
+    return first == null
+        ? Optional.empty()
+        : NaiveTerms.refuse(Reason.DUPLICATE_CLIENT_ORDER, first, number);
+  }
+
+  /// An order was accepted: its account uses its number no more.
+  void accepted(NaiveOrder order) {
+    long number = order.request.clientOrderId();
+    if (number != 0) {
+      firstWithNumber.put(order.request.account() + " " + number, order.id);
+    }
   }
 
   Optional<Refusal> gate(OrderRequest request, long lots) {

@@ -37,7 +37,7 @@ final class NaiveEngine implements Door {
     tape = new NaiveTape(zone);
     books = new NaiveBooks(feeHundredths);
     NaiveNews news = new NaiveNews(tape);
-    NaiveDoor door = new NaiveDoor(books, orders, maxPosition);
+    NaiveDoor door = new NaiveDoor(books, maxPosition);
     changes = new NaiveChanges(news, books);
     trading = new NaiveTrading(changes, books);
     NaiveLinks links =

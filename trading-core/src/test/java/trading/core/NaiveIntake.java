@@ -140,6 +140,7 @@ final class NaiveIntake {
       watch.begin(order);
     }
     news.accepted(order);
+    door.accepted(order);
   }
 
   private void comeOn(NaiveOrder order) {

@@ -72,7 +72,7 @@ final class RandomFlow {
     if (dice < 53) {
       return new Command.PlaceLinked(links.any());
     }
-    if (dice < 66) {
+    if (dice < 65) {
       return change(lastOrderId, orders);
     }
     if (dice < 94) {
@@ -193,13 +193,13 @@ final class RandomFlow {
   }
 
   private Command housekeeping() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(20)) {
       case 0 -> new Command.Advance();
       case 1 -> new Command.ListInstrument(any(INSTRUMENTS));
       case 2 -> new Command.OpenAccount(any(random.nextBoolean() ? ACCOUNTS : BAD_NAMES));
       case 3 -> new Command.MoveCash(any(ACCOUNTS), any(CURRENCIES), badNumber());
-      case 4, 5 -> new Command.CancelOrders(scope());
-      case 6 ->
+      case 4 -> new Command.CancelOrders(scope());
+      case 5, 6, 7, 8 ->
           new Command.SetSelfTrade(
               any(random.nextInt(9) == 0 ? STRANGERS : ACCOUNTS),
               any(List.of(SelfTradePrevention.values())));
@@ -214,10 +214,10 @@ final class RandomFlow {
           : CancelScope.inSymbol(any(STRANGERS));
     }
     String symbol = any(INSTRUMENTS).symbol();
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(20)) {
       case 0 -> CancelScope.everything();
-      case 1, 2 -> CancelScope.inSymbol(symbol);
-      case 3 -> CancelScope.ofAccount(any(ACCOUNTS));
+      case 1, 2, 3, 4 -> CancelScope.inSymbol(symbol);
+      case 5, 6, 7 -> CancelScope.ofAccount(any(ACCOUNTS));
       default -> CancelScope.ofAccount(any(ACCOUNTS)).in(symbol);
     };
   }

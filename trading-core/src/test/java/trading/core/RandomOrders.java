@@ -80,7 +80,7 @@ final class RandomOrders {
         iceberg && lots > 1 && world.oneIn(3) ? 1 + world.random.nextInt((int) lots - 1) : 0,
         passive && world.oneIn(5),
         world.oneIn(5),
-        time == TimeInForce.GTD ? world.clockNanos + world.random.nextInt(3) * MILLI + 1 : 0);
+        time == TimeInForce.GTD ? world.clockNanos + world.random.nextInt(9) * MILLI + 1 : 0);
   }
 
   /// {@return an order with one thing wrong}
