@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.Recorder;
 import trading.api.Amendment;
 import trading.api.CancelScope;
 import trading.api.LinkedOrders;
@@ -29,7 +29,7 @@ final class OrderMeter implements OrderEntry {
   private static final double P999 = 99.9;
 
   private final OrderEntry door;
-  private final Recorder recorder = new Recorder(LONGEST_NANOS, DIGITS);
+  private final Histogram times = new AtomicHistogram(LONGEST_NANOS, DIGITS);
   private final Histogram total = new Histogram(LONGEST_NANOS, DIGITS);
   private final LongAdder accepted = new LongAdder();
   private final LongAdder[] refused = new LongAdder[Reason.values().length];
@@ -45,7 +45,7 @@ final class OrderMeter implements OrderEntry {
     flight.begin();
     long start = System.nanoTime();
     OrderResult result = door.placeOrder(request);
-    recorder.recordValue(Math.clamp(System.nanoTime() - start, 0, LONGEST_NANOS));
+    times.recordValue(Math.clamp(System.nanoTime() - start, 0, LONGEST_NANOS));
     count(result);
     if (flight.shouldCommit()) {
       flight.fill(request, result);
@@ -104,7 +104,8 @@ final class OrderMeter implements OrderEntry {
 
   /// {@return how long answers took so far}
   synchronized Metrics.Latency latency() {
-    total.add(recorder.getIntervalHistogram());
+    // A copy is consistent in itself while others record.
+    times.copyInto(total);
     if (total.getTotalCount() == 0) {
       return Metrics.Latency.NONE;
     }

@@ -11,10 +11,11 @@ import trading.api.spi.EventListener;
 /// Add it to an engine before the first command. Same commands, same digest: in any process, on any
 /// collector, in any locale and time zone. Safe for one telling and many reading threads.
 ///
-/// Bytes are gathered and hashed in blocks, which is cheaper than event by event.
+/// Bytes are gathered and hashed in blocks: cheaper than event by event, and for one caller in ten
+/// only, who waits half a microsecond for it.
 // Hot: engine only; allocates nothing once warm.
 public final class EventDigest implements EventListener {
-  private static final int BLOCK_BYTES = 4096;
+  private static final int BLOCK_BYTES = 1024;
 
   private final MessageDigest sha = Sha256.create();
 

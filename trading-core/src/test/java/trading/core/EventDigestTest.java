@@ -17,7 +17,7 @@ import trading.api.event.RecordBuffer;
 
 /// However bytes are gathered, the digest is the SHA-256 of all of them.
 class EventDigestTest {
-  private static final int BLOCK_BYTES = 4096;
+  private static final int BLOCK_BYTES = 1024;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -41,8 +41,7 @@ class EventDigestTest {
     int rest = BLOCK_BYTES;
     int empty = tell(refused(0));
     rest -= empty;
-    rest -= tell(refused(1_500));
-    rest -= tell(refused(1_500));
+    rest -= tell(refused(500));
     rest -= tell(refused(rest - empty));
 
     assertEquals(0, rest);
