@@ -69,7 +69,7 @@ final class OrderMeter implements OrderEntry {
   public LinkedResult placeLinked(LinkedOrders orders) {
     long start = System.nanoTime();
     LinkedResult result = door.placeLinked(orders);
-    recorder.recordValue(Math.clamp(System.nanoTime() - start, 0, LONGEST_NANOS));
+    times.recordValue(Math.clamp(System.nanoTime() - start, 0, LONGEST_NANOS));
     int asked = orders.orders().size();
     switch (result) {
       case LinkedResult.Accepted _ -> accepted.add(asked);
