@@ -40,16 +40,23 @@ class ReadmeIT {
   }
 
   @Test
-  void theExampleInRealTimePrintsWhatThePageSays() throws Exception {
+  void theLinkedOrdersPrintWhatThePageSays() throws Exception {
     List<MatchResult> blocks = blocks();
 
     assertEquals(blocks.get(3).group(2), run(blocks.get(2).group(2)));
   }
 
   @Test
+  void theExampleInRealTimePrintsWhatThePageSays() throws Exception {
+    List<MatchResult> blocks = blocks();
+
+    assertEquals(blocks.get(5).group(2), run(blocks.get(4).group(2)));
+  }
+
+  @Test
   void theBacktestExampleRuns() throws Exception {
     String data = SharedData.file("backtest/GOOG.csv").toString();
-    String code = blocks().get(4).group(2).replace("\"bars.csv\"", '"' + data + '"');
+    String code = blocks().get(6).group(2).replace("\"bars.csv\"", '"' + data + '"');
 
     String printed = run(code);
 
