@@ -164,7 +164,8 @@ final class OrderPromises {
       long traded = both;
       assertTrue(
           both <= entered,
-          () -> where + "an entry with " + entered + " filled was followed by " + traded + ": " + e);
+          () ->
+              where + "an entry with " + entered + " filled was followed by " + traded + ": " + e);
     }
   }
 
