@@ -68,7 +68,8 @@ final class CapabilityPage {
 
       ## Numbers
 
-      Which numbers an order has, by its type; an expiry by its time in force; and what an order of 6 lots may show:
+      Which numbers an order has, by its type; an expiry, by its time in force; and what an order of 6 lots may show at a
+      time:
 
       """;
   private static final String TRIGGER_PRICES =
