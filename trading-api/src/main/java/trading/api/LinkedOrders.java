@@ -33,11 +33,19 @@ public sealed interface LinkedOrders {
   /// One triggers others (FIX ContingencyType 2): they come on the market with what it trades.
   ///
   /// @param entry the order that works at once
-  /// @param then the others, at least one
+  /// @param then the others; the engine takes 1 to 16
   record OneTriggersOthers(OrderRequest entry, List<OrderRequest> then) implements LinkedOrders {
+    private static final int LONGEST = 1_000;
+
     /// Copies the list.
+    ///
+    /// @throws IllegalArgumentException when there are more than 1,000 others
     public OneTriggersOthers {
       Objects.requireNonNull(entry, "entry");
+      if (then.size() > LONGEST) {
+        throw new IllegalArgumentException(
+            "orders after an entry must be at most " + LONGEST + ", were " + then.size());
+      }
       then = List.copyOf(then);
     }
 

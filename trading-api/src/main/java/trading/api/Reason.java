@@ -45,7 +45,7 @@ public enum Reason {
   UNKNOWN_ORDER(203),
   /// An order of somebody else.
   NOT_ORDER_OWNER(204),
-  /// An order that is already filled, canceled or rejected.
+  /// An order that is already filled, canceled, rejected or expired.
   TOO_LATE_TO_CANCEL(205),
   /// A MARKET order that met an empty side of the book.
   NO_LIQUIDITY(206),
@@ -57,7 +57,7 @@ public enum Reason {
   POST_ONLY_WOULD_TRADE(209),
   /// A reduce-only order that would have opened or turned a position.
   REDUCE_ONLY_WOULD_OPEN(210),
-  /// An order that is already filled, canceled or rejected.
+  /// An order that is already filled, canceled, rejected or expired.
   TOO_LATE_TO_AMEND(211),
   /// An amendment that changes nothing, or a number that the order does not have.
   BAD_AMENDMENT(212),

@@ -6,8 +6,8 @@ public enum TimeInForce {
   GTC,
   /// Immediate or cancel: what does not trade at once is canceled.
   IOC,
-  /// Good until the session ends: at [Instrument#close], or when the engine's next trading day
-  /// begins.
+  /// Good until the session ends: at [Instrument#close]; without one when the engine's next trading
+  /// day begins.
   DAY,
   /// Good till date: until [OrderTerms#expireNanos].
   GTD,

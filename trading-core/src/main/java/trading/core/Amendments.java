@@ -74,7 +74,7 @@ final class Amendments {
     if (refusal.isEmpty()) {
       refusal = DoorCheck.checkNotional(symbol, limitTicks, lots, market);
     }
-    return refusal.isPresent()
+    return refusal.isPresent() || amendment.lots() == 0
         ? refusal
         : TermsCheck.checkDisplay(orders.term(orderId, TermsTable.DISPLAY), lots);
   }

@@ -10,6 +10,9 @@ final class ClientOrders {
   private static final int FIRST_CAPACITY = 16;
   private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
 
+  /// Any large odd number: accounts that all count from 1 must not meet.
+  private static final long OTHER = 0xD1B5_4A32_D192_ED03L;
+
   private final OrderTable orders;
   private final long[][] segments = new long[1 << SEGMENT_BITS][];
   private final int[] sizes = new int[1 << SEGMENT_BITS];
@@ -79,7 +82,7 @@ final class ClientOrders {
   }
 
   private static long hash(int accountId, long clientOrderId) {
-    long mixed = (clientOrderId + accountId * 31L) * GOLDEN;
+    long mixed = (clientOrderId * GOLDEN + accountId) * OTHER;
     return (mixed ^ (mixed >>> 29)) * GOLDEN;
   }
 }

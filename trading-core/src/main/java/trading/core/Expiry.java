@@ -1,12 +1,11 @@
 package trading.core;
 
-import java.util.Optional;
 import trading.api.OrderRequest;
 import trading.api.SessionClose;
 import trading.api.TimeInForce;
 
 /// When orders expire, and which do now.
-// Hot: engine only; allocates nothing but for an instrument with a session of its own.
+// Hot: engine only; allocates nothing but once after an instrument's close.
 final class Expiry {
   private final OrderTable orders;
   private final EventWriter events;
@@ -43,9 +42,14 @@ final class Expiry {
   }
 
   private long sessionEnd(Market market) {
-    Optional<SessionClose> close = market.instrument().close();
-    return close.isEmpty()
-        ? day.nextStartNanos()
-        : new DailyTime(close.get().zone(), close.get().time()).nextAfter(events.nowNanos());
+    if (market.instrument().close().isEmpty()) {
+      return day.nextStartNanos();
+    }
+    if (market.nextCloseNanos() <= events.nowNanos()) {
+      SessionClose close = market.instrument().close().get();
+      DailyTime time = new DailyTime(close.zone(), close.time());
+      market.nextCloseNanos(time.nextAfter(events.nowNanos()));
+    }
+    return market.nextCloseNanos();
   }
 }

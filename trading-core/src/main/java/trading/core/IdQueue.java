@@ -7,46 +7,40 @@ import trading.api.spi.StateWriter;
 // Hot: engine only; allocates nothing once warm.
 final class IdQueue {
   private long[] ids = new long[8];
-  private int size;
+  private int first;
+  private int end;
 
   void add(long id) {
-    if (size == ids.length) {
-      ids = Arrays.copyOf(ids, size * 2);
+    if (end == ids.length) {
+      ids = Arrays.copyOf(ids, end * 2);
     }
-    ids[size++] = id;
-  }
-
-  /// Adds an id that is not there yet.
-  void addOnce(long id) {
-    for (int i = 0; i < size; i++) {
-      if (ids[i] == id) {
-        return;
-      }
-    }
-    add(id);
+    ids[end++] = id;
   }
 
   int size() {
-    return size;
+    return end - first;
   }
 
   long get(int index) {
-    return ids[index];
+    return ids[first + index];
   }
 
   /// Takes the first one out.
   void removeFirst() {
-    size--;
-    System.arraycopy(ids, 1, ids, 0, size);
+    first++;
+    if (first == end) {
+      clear();
+    }
   }
 
   void clear() {
-    size = 0;
+    first = 0;
+    end = 0;
   }
 
   void write(StateWriter out) {
-    out.putLong(size);
-    for (int i = 0; i < size; i++) {
+    out.putLong(size());
+    for (int i = first; i < end; i++) {
       out.putLong(ids[i]);
     }
   }

@@ -110,11 +110,13 @@ final class LinkedIntake {
     OrderRequest first = linked.orders().getFirst();
     OrderRequest request = linked.orders().get(index);
     boolean held = isHeld(linked, index);
-    if (!request.account().equals(first.account())) {
-      return "must be of account " + first.account() + ", was of " + request.account();
+    String account = Inputs.wellFormed(request.account());
+    if (!account.equals(Inputs.wellFormed(first.account()))) {
+      return "must be of account " + Inputs.wellFormed(first.account()) + ", was of " + account;
     }
-    if (!request.symbol().equals(first.symbol())) {
-      return "must be in " + first.symbol() + ", was in " + request.symbol();
+    String symbol = Inputs.wellFormed(request.symbol());
+    if (!symbol.equals(Inputs.wellFormed(first.symbol()))) {
+      return "must be in " + Inputs.wellFormed(first.symbol()) + ", was in " + symbol;
     }
     if (request.sizing() == Sizing.ALL_IN) {
       return "must not be all in";

@@ -28,8 +28,10 @@ final class Links {
         changes.cancel(market, entry, Reason.LINKED_ORDER);
       }
     }
-    if (orders.term(orderId, TermsTable.DEPENDENTS) != 0) {
-      market.tradedEntries().addOnce(orderId);
+    if (orders.term(orderId, TermsTable.DEPENDENTS) != 0
+        && orders.term(orderId, TermsTable.QUEUED) == 0) {
+      orders.setTerm(orderId, TermsTable.QUEUED, 1);
+      market.tradedEntries().add(orderId);
     }
   }
 
@@ -57,6 +59,7 @@ final class Links {
           return id;
         }
       }
+      orders.setTerm(entry, TermsTable.QUEUED, 0);
       entries.removeFirst();
     }
     return 0;

@@ -27,6 +27,7 @@ final class Market {
   private final IdQueue waiting = new IdQueue();
   private final IdQueue tradedEntries = new IdQueue();
   private @Nullable StopBook stops;
+  private long nextCloseNanos = Long.MIN_VALUE;
   private boolean touched;
 
   Market(int id, Instrument instrument, int currencyId) {
@@ -136,6 +137,15 @@ final class Market {
   /// {@return the orders that wait for a price, of which there was one}
   StopBook stopsOrFail() {
     return Objects.requireNonNull(stops, "no order ever waited for a price");
+  }
+
+  /// {@return when its session ends next, as it was set last, nanoseconds since the epoch}
+  long nextCloseNanos() {
+    return nextCloseNanos;
+  }
+
+  void nextCloseNanos(long newNextCloseNanos) {
+    nextCloseNanos = newNextCloseNanos;
   }
 
   /// Notes that orders left it outside of a command of its own.

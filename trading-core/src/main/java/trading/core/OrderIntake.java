@@ -226,22 +226,21 @@ final class OrderIntake {
 
   /// Lets an order come on the market, or grow, because its entry has traded.
   void serve(Market market, long orderId) {
-    boolean held = orders.status(orderId) == OrderStatus.SUSPENDED;
+    if (orders.status(orderId) != OrderStatus.SUSPENDED) {
+      grow(market, orderId, changes.links().due(orderId));
+      return;
+    }
     long lots = changes.links().grant(orderId);
-    if (!held) {
-      grow(market, orderId, lots);
-    } else if (lots < 1) {
+    if (lots < 1) {
       changes.cancel(market, orderId, Reason.LINKED_ORDER);
+      return;
+    }
+    Optional<Refusal> refusal = askAgain(market, orderId, lots, workingSibling(orderId));
+    if (refusal.isPresent()) {
+      reject(orderId, refusal.get());
     } else {
-      long stop = orders.term(orderId, TermsTable.STOP);
-      Optional<Refusal> refusal =
-          ask(market, orderId, lots, orders.get(orderId, LIMIT_TICKS), stop, 0);
-      if (refusal.isPresent()) {
-        reject(orderId, refusal.get());
-      } else {
-        orders.set(orderId, LOTS, lots);
-        comeOn(market, orderId);
-      }
+      orders.set(orderId, LOTS, lots);
+      comeOn(market, orderId);
     }
   }
 
@@ -256,14 +255,39 @@ final class OrderIntake {
     entrance.enter(market, orderId);
   }
 
-  private void grow(Market market, long orderId, long lots) {
-    orders.set(orderId, LOTS, lots);
+  /// One whose greater quantity the gate refuses stays as it is for good.
+  private void grow(Market market, long orderId, long by) {
+    long left = orders.remaining(orderId);
+    Optional<Refusal> refusal = askAgain(market, orderId, left + by, left);
+    if (refusal.isPresent()) {
+      orders.setTerm(orderId, TermsTable.CUT, 1);
+      events.cancelRejected(orderId, orders.account(orderId), refusal.get());
+      return;
+    }
+    orders.set(orderId, LOTS, changes.links().grant(orderId));
     changes.change(orderId, Trigger.AMEND);
     events.amended(orderId);
     if (orders.get(orderId, SLOT) != SlotBook.NONE) {
       changes.leaveBook(market, orderId);
       changes.rest(market, orderId);
     }
+  }
+
+  private Optional<Refusal> askAgain(Market market, long orderId, long lots, long replaced) {
+    long stop = orders.term(orderId, TermsTable.STOP);
+    return ask(market, orderId, lots, orders.get(orderId, LIMIT_TICKS), stop, replaced);
+  }
+
+  /// {@return what the other of a pair has working on the same side, in lots: it is never traded
+  /// beside this one's}
+  private long workingSibling(long orderId) {
+    long sibling = orders.term(orderId, TermsTable.SIBLING);
+    boolean works =
+        sibling != 0
+            && !orders.status(sibling).isTerminal()
+            && orders.status(sibling) != OrderStatus.SUSPENDED
+            && orders.side(sibling) == orders.side(orderId);
+    return works ? orders.remaining(sibling) : 0;
   }
 
   private void reject(long orderId, Refusal refusal) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import trading.api.BadInputException;
 import trading.api.SelfTradePrevention;
+import trading.api.SessionClose;
 import trading.api.spi.StateWriter;
 
 /// Names and their ids: accounts, currencies and instruments, each counted from 1.
@@ -14,6 +16,7 @@ import trading.api.spi.StateWriter;
 final class Registry {
   static final int UNKNOWN = -1;
 
+  private static final long NO_CLOSE = -1;
   private static final Integer ABSENT = UNKNOWN;
 
   private final Map<String, Integer> accountIds = new LinkedHashMap<>();
@@ -120,6 +123,9 @@ final class Registry {
       out.putText(market.instrument().tick().toPlainString());
       out.putText(market.instrument().lot().toPlainString());
       out.putLong(market.currencyId());
+      Optional<SessionClose> close = market.instrument().close();
+      out.putLong(close.isPresent() ? close.get().time().toNanoOfDay() : NO_CLOSE);
+      out.putText(close.isPresent() ? close.get().zone().getId() : "");
       market.write(out);
     }
   }

@@ -44,10 +44,13 @@ final class TermsTable {
   /// 1 while it waits for a price.
   static final int ARMED = 15;
 
-  /// Where it waits in its stop book plus one, or 0.
-  static final int STOP_SLOT = 16;
+  /// 1 while it is among the entries that have traded.
+  static final int QUEUED = 16;
 
-  static final int COLUMNS = 17;
+  /// Where it waits in its stop book plus one, or 0.
+  static final int STOP_SLOT = 17;
+
+  static final int COLUMNS = 18;
 
   private static final int CHUNK_ROWS = 256;
   private static final TriggerPrice[] TRIGGER_PRICES = TriggerPrice.values();

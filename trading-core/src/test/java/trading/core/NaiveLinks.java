@@ -66,6 +66,12 @@ final class NaiveLinks {
       activate(order, lots, watch);
       return;
     }
+    Optional<Refusal> refusal = gate.check(order, lots - order.filledLots);
+    if (refusal.isPresent()) {
+      order.wasCut = true;
+      news.amendmentRefused(order, refusal.get());
+      return;
+    }
     order.lots = lots;
     news.amended(order);
     if (order.market.rests(order)) {

@@ -147,4 +147,10 @@ final class NaiveNews {
   private void changed(NaiveOrder order) {
     order.updatedNanos = tape.now();
   }
+
+  void amendmentRefused(NaiveOrder order, Refusal why) {
+    tape.add(
+        new Event.CancelRejected(
+            tape.next(), tape.now(), order.id, order.accountId, why.reason(), why.sentence()));
+  }
 }
