@@ -80,14 +80,15 @@ final class NaiveAmending {
         (lots == 0 || lots == order.lots)
             && (limit == 0 || limit == order.limitTicks)
             && (stop == 0 || stop == order.stopTicks);
-    boolean toLimit = order.type == OrderType.MARKET_TO_LIMIT;
-    boolean waits = order.status == OrderStatus.PENDING_NEW;
+    boolean hasLimit =
+        order.type == OrderType.MARKET_TO_LIMIT
+            ? order.status != OrderStatus.PENDING_NEW
+            : order.type.hasLimit();
     return NaiveRules.first(
         () -> bad(same, 0),
-        () -> bad(limit != 0 && !order.type.hasLimit() && !toLimit, limit),
+        () -> bad(limit != 0 && !hasLimit, limit),
         () -> bad(stop != 0 && (!order.type.hasStop() || order.triggered), stop),
-        () -> bad(lots != 0 && (order.isLinked() || isUnsized(order)), lots),
-        () -> bad(limit != 0 && toLimit && waits, limit));
+        () -> bad(lots != 0 && (order.isLinked() || isUnsized(order)), lots));
   }
 
   private static Optional<Refusal> bad(boolean bad, long number) {
