@@ -84,9 +84,15 @@ final class FollowUps {
   ///
   /// @return whether one has moved
   private boolean follow(Market market) {
-    boolean moved = false;
     StopBook stops = market.stops();
-    for (int i = 0; stops != null && i < stops.trailingCount(); i++) {
+    boolean moved = stops != null && stops.mustFollow() && follow(stops);
+    market.prices().settle();
+    return moved;
+  }
+
+  private boolean follow(StopBook stops) {
+    boolean moved = false;
+    for (int i = 0; i < stops.trailingCount(); i++) {
       long orderId = stops.trailing(i);
       long now = orders.term(orderId, TermsTable.STOP);
       long next = stops.followTicks(orderId);
@@ -95,7 +101,6 @@ final class FollowUps {
         moved = true;
       }
     }
-    market.prices().settle();
     return moved;
   }
 

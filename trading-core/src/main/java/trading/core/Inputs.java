@@ -121,7 +121,9 @@ final class Inputs {
         "nobody "
             + (request.side() == Side.BUY ? "sells " : "buys ")
             + request.symbol()
-            + " now, a MARKET order "
+            + " now, a "
+            + request.type()
+            + " order "
             + size
             + " cannot trade");
   }

@@ -30,6 +30,8 @@ final class StopBook {
   private long[] trailing = new long[4];
 
   private int trailingCount;
+  private final long[] followed = new long[4];
+  private boolean mustFollow;
   private long metTicks;
 
   /// Creates an empty book.
@@ -51,6 +53,7 @@ final class StopBook {
     waiting++;
     if (isTrailing(orderId)) {
       addTrailing(orderId);
+      mustFollow = true;
     }
     rest(orderId);
   }
@@ -83,6 +86,21 @@ final class StopBook {
   /// {@return the price that met the order that [#met] found, in ticks}
   long metTicks() {
     return metTicks;
+  }
+
+  /// {@return whether a trailing stop may have to move: not while every price is as it was at the
+  /// last call}
+  boolean mustFollow() {
+    if (trailingCount == 0) {
+      return false;
+    }
+    boolean must = mustFollow;
+    must |= isNew(0, prices.low());
+    must |= isNew(1, prices.high());
+    must |= isNew(2, market.bestTicks(Side.BUY));
+    must |= isNew(3, market.bestTicks(Side.SELL));
+    mustFollow = false;
+    return must;
   }
 
   int trailingCount() {
@@ -120,6 +138,12 @@ final class StopBook {
     for (SlotBook book : books) {
       book.write(out);
     }
+  }
+
+  private boolean isNew(int which, long priceTicks) {
+    boolean differs = followed[which] != priceTicks;
+    followed[which] = priceTicks;
+    return differs;
   }
 
   private long met(int source) {
