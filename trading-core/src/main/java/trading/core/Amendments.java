@@ -111,11 +111,10 @@ final class Amendments {
     }
     long left = lots - orders.get(orderId, FILLED_LOTS);
     Optional<Refusal> refusal = Optional.empty();
-    if (orders.get(orderId, SLOT) != SlotBook.NONE
-        && orders.term(orderId, TermsTable.POST_ONLY) != 0) {
+    if (orders.get(orderId, SLOT) != SlotBook.NONE && orders.isPostOnly(orderId)) {
       refusal = intake.checkPostOnly(market, orders.side(orderId), limitTicks);
     }
-    if (refusal.isEmpty() && orders.term(orderId, TermsTable.REDUCE_ONLY) != 0) {
+    if (refusal.isEmpty() && orders.isReduceOnly(orderId)) {
       refusal = intake.checkReduceOnly(market, orders.account(orderId), orders.side(orderId), left);
     }
     return refusal.isPresent() || lots == 0

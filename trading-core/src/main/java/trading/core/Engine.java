@@ -102,7 +102,8 @@ public final class Engine implements OrderEntry, AccountReader {
     run(now -> kernel.moveCash(now, account, currency, amountMicros));
   }
 
-  /// Lets time pass up to the clock's now: a new trading day begins.
+  /// Lets time pass up to the clock's now: a new trading day begins, orders expire, and what waits
+  /// for the prices that they leave behind may trade.
   public void advance() {
     run(kernel::advance);
   }
@@ -127,7 +128,8 @@ public final class Engine implements OrderEntry, AccountReader {
     tell();
   }
 
-  /// Opens a bar: everything that waits, and what rests at the open or better, trades at the open.
+  /// Opens a bar: everything that waits for it, what rests at the open or better, and whose stop
+  /// the open meets, trades at the open.
   ///
   /// @param symbol the instrument
   /// @param openTicks the first price
@@ -136,7 +138,8 @@ public final class Engine implements OrderEntry, AccountReader {
     run(now -> kernel.openBar(now, symbol, openTicks));
   }
 
-  /// Closes a bar: what rests within its range trades at its own limit, then the market is closed.
+  /// Closes a bar: whose stop lies within its range trades there, what rests within it at its own
+  /// limit; then the market is closed.
   ///
   /// @param symbol the instrument
   /// @param highTicks the highest price

@@ -30,7 +30,7 @@ final class Entrance {
   /// Lets an order whose price was met trade.
   void meet(Market market, long orderId) {
     long limit = orders.get(orderId, OrderTable.LIMIT_TICKS);
-    if (isPostOnly(orderId) && matcher.wouldTrade(market, orders.side(orderId), limit)) {
+    if (orders.isPostOnly(orderId) && matcher.wouldTrade(market, orders.side(orderId), limit)) {
       changes.cancel(market, orderId, Reason.POST_ONLY_WOULD_TRADE);
     } else if (onBars) {
       matcher.enterAtOpen(market, orderId);
@@ -43,7 +43,7 @@ final class Entrance {
   void meetInBar(Market market, long orderId) {
     long stop = orders.term(orderId, TermsTable.STOP);
     long limit = orders.get(orderId, OrderTable.LIMIT_TICKS);
-    if (isPostOnly(orderId) && Matcher.crosses(orders.side(orderId), limit, stop)) {
+    if (orders.isPostOnly(orderId) && Matcher.crosses(orders.side(orderId), limit, stop)) {
       changes.cancel(market, orderId, Reason.POST_ONLY_WOULD_TRADE);
     } else {
       matcher.enterAt(market, orderId, stop, Liquidity.TAKER);
@@ -59,9 +59,5 @@ final class Entrance {
     return !orders.isPlain(orderId)
         && orders.type(orderId).isTriggered()
         && orders.term(orderId, TermsTable.TRIGGERED) == 0;
-  }
-
-  private boolean isPostOnly(long orderId) {
-    return !orders.isPlain(orderId) && orders.term(orderId, TermsTable.POST_ONLY) != 0;
   }
 }

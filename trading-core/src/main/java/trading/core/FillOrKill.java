@@ -45,7 +45,7 @@ final class FillOrKill {
 
   /// {@return whether an order may only reduce a position, and that is smaller}
   boolean exceeds(Market market, long orderId) {
-    return isReduceOnly(orderId)
+    return orders.isReduceOnly(orderId)
         && orders.remaining(orderId)
             > changes.closable(market, orders.account(orderId), orders.side(orderId));
   }
@@ -68,11 +68,7 @@ final class FillOrKill {
 
   /// {@return whether an order may lose quantity by another's trade}
   private boolean mayShrink(long orderId) {
-    return isReduceOnly(orderId)
+    return orders.isReduceOnly(orderId)
         || (!orders.isPlain(orderId) && orders.term(orderId, TermsTable.SIBLING) != 0);
-  }
-
-  private boolean isReduceOnly(long orderId) {
-    return !orders.isPlain(orderId) && orders.term(orderId, TermsTable.REDUCE_ONLY) != 0;
   }
 }

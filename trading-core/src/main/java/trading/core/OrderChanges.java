@@ -131,7 +131,7 @@ final class OrderChanges {
   ///
   /// @return false when there was nothing left, and it is canceled
   boolean fitsPosition(Market market, long orderId) {
-    if (orders.isPlain(orderId) || orders.term(orderId, TermsTable.REDUCE_ONLY) == 0) {
+    if (!orders.isReduceOnly(orderId)) {
       return true;
     }
     long closable = closable(market, orders.account(orderId), orders.side(orderId));

@@ -156,11 +156,9 @@ final class OrderIntake {
   /// @param replaced what it has working now
   Optional<Refusal> ask(
       Market market, long orderId, long lots, long limitTicks, long stopTicks, long replaced) {
-    boolean reduceOnly =
-        !orders.isPlain(orderId) && orders.term(orderId, TermsTable.REDUCE_ONLY) != 0;
     asking.set(orders.account(orderId), market, lots, limitTicks);
     asking.set(orders.side(orderId), orders.type(orderId), orders.timeInForce(orderId));
-    asking.set(stopTicks, reduceOnly, replaced);
+    asking.set(stopTicks, orders.isReduceOnly(orderId), replaced);
     return gate.check(asking, ledger);
   }
 

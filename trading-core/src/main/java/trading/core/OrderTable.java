@@ -101,9 +101,19 @@ final class OrderTable {
     chunk(id)[row(id) + column] = value;
   }
 
-  /// {@return whether the order says nothing beyond side, quantity, limit, IOC or GTC}
+  /// {@return whether the order says nothing that stands in the table of terms}
   boolean isPlain(long id) {
     return get(id, TERMS) == 0;
+  }
+
+  /// {@return whether the order must not take liquidity}
+  boolean isPostOnly(long id) {
+    return !isPlain(id) && term(id, TermsTable.POST_ONLY) != 0;
+  }
+
+  /// {@return whether the order may only bring the position nearer to 0}
+  boolean isReduceOnly(long id) {
+    return !isPlain(id) && term(id, TermsTable.REDUCE_ONLY) != 0;
   }
 
   /// {@return a column of [TermsTable]; 0 for a plain order}
