@@ -17,6 +17,7 @@ final class Counters {
   private static final long UNKNOWN = Long.MIN_VALUE;
 
   private static final int NOBODY = -1;
+  private static final long REDUCES = 1;
   private static final int BUY = Side.BUY.ordinal();
   private static final int SUSPENDED = OrderStatus.SUSPENDED.ordinal();
 
@@ -27,6 +28,11 @@ final class Counters {
   private final Peaks peaks = new Peaks(instruments);
   private final Stakes stakes = new Stakes(peaks);
   private final OpenOrders open = new OpenOrders();
+
+  /// Holds [#REDUCES] for each order that may only reduce and has not ended, also while it does not
+  /// count yet.
+  private final OpenOrders reduceOnly = new OpenOrders();
+
   private long[] ordersToday = {};
 
   /// Instruments by account that are held or have working orders. They are no part of the state:
@@ -147,12 +153,8 @@ final class Counters {
       case ORDER_CANCELED, ORDER_REJECTED -> ended(event);
       case QUOTED, BAR_OPENED, BAR_CLOSED ->
           peaks.moved(ledger, event.id(Field.INSTRUMENT), NOBODY);
-      case CANCEL_REJECTED,
-          ORDER_TERMS,
-          ORDER_TRIGGERED,
-          STOP_MOVED,
-          SELF_TRADE_SET,
-          SESSION_CLOSE_SET -> {
+      case ORDER_TERMS -> termed(event);
+      case CANCEL_REJECTED, ORDER_TRIGGERED, STOP_MOVED, SELF_TRADE_SET, SESSION_CLOSE_SET -> {
         // It changes nothing.
       }
     }
@@ -168,7 +170,10 @@ final class Counters {
     dayStart.write(out);
     stakes.write(out, stake -> stake.buyLots);
     stakes.write(out, stake -> stake.sellLots);
+    stakes.write(out, stake -> stake.reducingBuyLots);
+    stakes.write(out, stake -> stake.reducingSellLots);
     open.write(out);
+    reduceOnly.write(out);
     peaks.write(out);
   }
 
@@ -182,7 +187,10 @@ final class Counters {
     dayStart.read(in);
     stakes.read(in, (stake, lots) -> stake.buyLots = lots);
     stakes.read(in, (stake, lots) -> stake.sellLots = lots);
+    stakes.read(in, (stake, lots) -> stake.reducingBuyLots = lots);
+    stakes.read(in, (stake, lots) -> stake.reducingSellLots = lots);
     open.read(in);
+    reduceOnly.read(in);
     peaks.read(in);
     behind = true;
   }
@@ -223,6 +231,16 @@ final class Counters {
     }
   }
 
+  /// Sets a reduce-only order apart, with what it may already have working.
+  private void termed(EventView event) {
+    long order = event.value(Field.ORDER);
+    if (isCounted(event) && event.value(Field.REDUCE_ONLY) != 0 && !isReduceOnly(order)) {
+      reduceOnly.putAt(reduceOnly.find(order), order, REDUCES);
+      Stake stake = stakes.begun(event.id(Field.ACCOUNT), event.id(Field.INSTRUMENT));
+      workReducing(event, stake, open.lots(order));
+    }
+  }
+
   private void activated(EventView event) {
     if (isCounted(event)) {
       int order = open.find(event.value(Field.ORDER));
@@ -254,7 +272,11 @@ final class Counters {
     }
     Stake stake = stakes.begun(account, instrument);
     peaks.settle(stake.purse);
+    boolean whole = lots == open.lotsAt(order);
     work(event, order, -lots);
+    if (whole) {
+      forget(event);
+    }
     hold(ledger, stake, account, instrument);
     peaks.moved(ledger, instrument, account);
     peaks.look(ledger, stake.purse, account, instruments.currencyId(instrument));
@@ -278,7 +300,20 @@ final class Counters {
       if (working > 0) {
         work(event, order, -working);
       }
+      forget(event);
     }
+  }
+
+  /// An order that has ended reduces nothing any more.
+  private void forget(EventView event) {
+    long order = event.value(Field.ORDER);
+    if (isReduceOnly(order)) {
+      reduceOnly.putAt(reduceOnly.find(order), order, 0);
+    }
+  }
+
+  private boolean isReduceOnly(long orderId) {
+    return !reduceOnly.isEmpty() && reduceOnly.lots(orderId) != 0;
   }
 
   /// Adds lots to what works, of an order that was found among the open ones.
@@ -291,8 +326,19 @@ final class Counters {
     } else {
       stake.sellLots = Math.addExact(stake.sellLots, delta);
     }
+    if (isReduceOnly(event.value(Field.ORDER))) {
+      workReducing(event, stake, delta);
+    }
     open.putAt(order, event.value(Field.ORDER), open.lotsAt(order) + delta);
     activate(stake, account, instrument);
+  }
+
+  private static void workReducing(EventView event, Stake stake, long delta) {
+    if (event.value(Field.SIDE) == BUY) {
+      stake.reducingBuyLots += delta;
+    } else {
+      stake.reducingSellLots += delta;
+    }
   }
 
   /// Looks in the books whether a position is held; only a fill changes it.

@@ -3,6 +3,7 @@ package trading.risk;
 import java.util.Map;
 import trading.api.Instrument;
 import trading.api.OrderStatus;
+import trading.api.OrderTerms;
 import trading.api.OrderType;
 import trading.api.Sizing;
 import trading.api.TimeInForce;
@@ -92,6 +93,19 @@ final class GivenFeed {
             order.lots(),
             1,
             0));
+    if (order.reduceOnly()) {
+      apply(
+          new Event.OrderTermed(
+              1,
+              0,
+              lastOrder,
+              GivenBooks.ACCOUNT,
+              instrument,
+              order.side(),
+              OrderTerms.NONE.withFlags(false, true),
+              0,
+              0));
+    }
   }
 
   private void apply(Event event) {

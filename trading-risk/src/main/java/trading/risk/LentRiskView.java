@@ -25,6 +25,7 @@ final class LentRiskView implements RiskView {
   private Stake stake = Stake.NONE;
   private long replacedBuyLots;
   private long replacedSellLots;
+  private boolean replacesReduceOnly;
   private boolean equityRead;
   private long equityMicros;
 
@@ -34,6 +35,7 @@ final class LentRiskView implements RiskView {
     boolean buys = order.side() == Side.BUY;
     replacedBuyLots = buys ? order.replacedLots() : 0;
     replacedSellLots = buys ? 0 : order.replacedLots();
+    replacesReduceOnly = order.reduceOnly();
   }
 
   void lend(Counters newCounters, LedgerView newLedger, int newAccountId, int newInstrumentId) {
@@ -57,6 +59,7 @@ final class LentRiskView implements RiskView {
     currencyId = newCurrencyId;
     replacedBuyLots = 0;
     replacedSellLots = 0;
+    replacesReduceOnly = false;
     equityRead = false;
   }
 
@@ -78,6 +81,14 @@ final class LentRiskView implements RiskView {
   @Override
   public long workingSellLots() {
     return stake.sellLots - replacedSellLots;
+  }
+
+  @Override
+  public long workingReduceOnlyLots(Side side) {
+    boolean buys = side == Side.BUY;
+    long replaced = buys ? replacedBuyLots : replacedSellLots;
+    return (buys ? stake.reducingBuyLots : stake.reducingSellLots)
+        - (replacesReduceOnly ? replaced : 0);
   }
 
   @Override

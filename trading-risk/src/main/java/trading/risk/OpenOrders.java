@@ -22,6 +22,10 @@ final class OpenOrders {
   private int mask = FIRST_CAPACITY - 1;
   private int size;
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   /// {@return the lots of an order; 0 when it is not there}
   long lots(long orderId) {
     return lotsAt(find(orderId));

@@ -205,17 +205,32 @@ public final class PreTradeCheck {
       return this;
     }
 
-    /// {@return this, with a working order; it does not count as one of this day}
+    /// {@return this, with a working order that is not reduce-only; it does not count as one of
+    /// this day}
     ///
     /// @param instrument the instrument
     /// @param side its side
     /// @param lots what it has still to trade, positive
     public Builder working(Instrument instrument, Side side, long lots) {
+      return working(instrument, new Working(side, lots, false));
+    }
+
+    /// {@return this, with a working reduce-only order; it does not count as one of this day}
+    ///
+    /// @param instrument the instrument
+    /// @param side its side
+    /// @param lots what it has still to trade, positive
+    public Builder workingReduceOnly(Instrument instrument, Side side, long lots) {
+      return working(instrument, new Working(side, lots, true));
+    }
+
+    private Builder working(Instrument instrument, Working order) {
+      long lots = order.lots();
       if (lots < 1) {
         throw new IllegalArgumentException(
             "working lots of " + instrument.symbol() + " must be positive, was " + lots);
       }
-      given(instrument).working.add(new Working(side, lots));
+      given(instrument).working.add(order);
       return this;
     }
 
@@ -279,7 +294,7 @@ public final class PreTradeCheck {
   }
 
   /// A working order.
-  record Working(Side side, long lots) {}
+  record Working(Side side, long lots, boolean reduceOnly) {}
 
   /// An instrument with its id.
   record Listed(int id, Instrument instrument) {}

@@ -14,6 +14,12 @@ final class Stake {
   /// Lots that working sell orders have still to trade.
   long sellLots;
 
+  /// Lots of `buyLots` that are of reduce-only orders.
+  long reducingBuyLots;
+
+  /// Lots of `sellLots` that are of reduce-only orders.
+  long reducingSellLots;
+
   /// Whether the books have a position; not part of the state.
   boolean held;
 

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import trading.api.Reason;
 import trading.api.Refusal;
 import trading.api.Side;
@@ -343,29 +341,6 @@ class BuiltInRulesTest {
       assertEquals(Reason.RULE_FAILED, refusal.reason());
       assertTrue(refusal.cause().orElseThrow() instanceof ArithmeticException);
     }
-  }
-
-  /// Orders that may only reduce pass where the same order without the flag is refused.
-  @ParameterizedTest
-  @CsvSource({
-    "max_position_size, 0",
-    "concentration, 0",
-    "max_leverage, 0",
-    "max_daily_loss, 0",
-    "max_drawdown, 0",
-    "min_capital, 1000000000"
-  })
-  void aReduceOnlyOrderPassesWhateverElseWorks(String rule, String limit) {
-    World world = world(rule, limit);
-    world.deposit(1, World.INR, 10_000 * MILLION);
-    world.day(1);
-    world.hold(World.ITC, 100, 200);
-    world.mark(World.ITC, 100);
-    world.accept(1, 1, World.ITC, Side.SELL, 100);
-    AskingOrder target = World.order(1, World.ITC, Side.SELL, 100);
-
-    assertPasses(world.ask(target.reducing()));
-    assertTrue(world.ask(target).isPresent());
   }
 
   static World world(String rule, String limit) {

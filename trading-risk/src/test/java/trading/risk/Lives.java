@@ -2,6 +2,7 @@ package trading.risk;
 
 import trading.api.Liquidity;
 import trading.api.OrderStatus;
+import trading.api.OrderTerms;
 import trading.api.OrderType;
 import trading.api.Reason;
 import trading.api.Side;
@@ -34,6 +35,12 @@ final class Lives {
         lots,
         0,
         0);
+  }
+
+  /// {@return what is told of a reduce-only order after it was accepted}
+  static Event termed(long order, int account, int instrument, Side side) {
+    return new Event.OrderTermed(
+        1, 0, order, account, instrument, side, OrderTerms.NONE.withFlags(false, true), 0, 0);
   }
 
   static Event activated(long order, Side side, long lots) {

@@ -1,7 +1,9 @@
 package trading.risk;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import trading.api.OrderStatus;
 import trading.api.Side;
 import trading.api.Sizing;
@@ -15,6 +17,7 @@ final class NaiveCounters {
   record Place(int account, int currency) {}
 
   private final Map<Long, Order> working = new HashMap<>();
+  private final Set<Long> reduceOnly = new HashSet<>();
   private final Map<Integer, Long> ordersToday = new HashMap<>();
   private final Map<Place, Long> dayStart = new HashMap<>();
   private final Map<Place, Long> highestProfit = new HashMap<>();
@@ -64,6 +67,11 @@ final class NaiveCounters {
       case Event.OrderReduced e -> setLeft(e.orderId(), working.get(e.orderId()).left() - e.lots());
       case Event.OrderCanceled e -> working.remove(e.orderId());
       case Event.OrderRejected e -> working.remove(e.orderId());
+      case Event.OrderTermed e -> {
+        if (e.terms().reduceOnly()) {
+          reduceOnly.add(e.orderId());
+        }
+      }
       case Event.CurrencyListed _,
           Event.InstrumentListed _,
           Event.AccountOpened _,
@@ -71,7 +79,6 @@ final class NaiveCounters {
           Event.BarOpened _,
           Event.BarClosed _,
           Event.CancelRejected _,
-          Event.OrderTermed _,
           Event.OrderTriggered _,
           Event.StopMoved _,
           Event.SelfTradeSet _,
@@ -95,14 +102,26 @@ final class NaiveCounters {
         .sum();
   }
 
+  long reducing(int account, int instrument, Side side) {
+    return working.entrySet().stream()
+        .filter(each -> reduceOnly.contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .filter(each -> each.account() == account && each.instrument() == instrument)
+        .filter(each -> each.side() == side)
+        .mapToLong(Order::left)
+        .sum();
+  }
+
   long peak(int account, int currency, LedgerView ledger) {
     return highestProfit.get(new Place(account, currency))
         + ledger.depositsMicros(account, currency);
   }
 
-  /// {@return what a working buy has still to trade; 0 when none works}
-  long oneBuy(int account, int instrument) {
-    return working.values().stream()
+  /// {@return what a working buy of this kind has still to trade; 0 when none works}
+  long oneBuy(int account, int instrument, boolean reduces) {
+    return working.entrySet().stream()
+        .filter(each -> reduceOnly.contains(each.getKey()) == reduces)
+        .map(Map.Entry::getValue)
         .filter(each -> each.account() == account && each.instrument() == instrument)
         .filter(each -> each.side() == Side.BUY)
         .mapToLong(Order::left)

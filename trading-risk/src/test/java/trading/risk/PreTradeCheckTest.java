@@ -65,7 +65,7 @@ class PreTradeCheckTest {
     PreTradeCheck check =
         with("max_position_size", "0")
             .position(ITC, 40, 2_000)
-            .working(ITC, Side.SELL, 40)
+            .workingReduceOnly(ITC, Side.SELL, 40)
             .mark(SBIN, 7)
             .open();
 
@@ -74,6 +74,15 @@ class PreTradeCheckTest {
     assertOpens(40, 41, check.check(reduce("ITC", Side.SELL, 41)));
     assertOpens(0, 1, check.check(reduce("ITC", Side.BUY, 1)));
     assertOpens(0, 2, check.check(reduce("SBIN", Side.SELL, 2)));
+  }
+
+  @Test
+  void aReduceOnlyOrderDoesNotPassBesideAPlainOneThatCouldOpen() {
+    PreTradeCheck check =
+        with("max_position_size", "0").position(ITC, 40, 2_000).working(ITC, Side.SELL, 30).open();
+
+    assertPasses(check.check(reduce("ITC", Side.SELL, 10)));
+    assertRefused("max_position_size", 0, 1, check.check(reduce("ITC", Side.SELL, 11)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package trading.risk;
 
 import java.util.List;
 import java.util.Map;
+import trading.api.Side;
 import trading.api.spi.OrderView;
 import trading.api.spi.RiskRule;
 import trading.api.spi.RiskView;
@@ -9,13 +10,15 @@ import trading.api.spi.Verdict;
 
 /// A rule that passes everything and keeps what it was shown last.
 final class Probe implements RiskRule {
-  private Seen seen = new Seen(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  private Seen seen = new Seen(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /// What a rule sees.
   record Seen(
       long net,
       long workingBuy,
       long workingSell,
+      long reducingBuy,
+      long reducingSell,
       long mark,
       long cash,
       long equity,
@@ -41,6 +44,8 @@ final class Probe implements RiskRule {
             risk.netLots(),
             risk.workingBuyLots(),
             risk.workingSellLots(),
+            risk.workingReduceOnlyLots(Side.BUY),
+            risk.workingReduceOnlyLots(Side.SELL),
             risk.markTicks(),
             risk.cashMicros(),
             risk.equityMicros(),

@@ -2,6 +2,7 @@ package trading.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import trading.api.Liquidity;
 import trading.api.OrderStatus;
@@ -25,6 +26,7 @@ final class RandomEvents {
 
   private final Random random;
   private final List<Live> live = new ArrayList<>();
+  private Optional<Live> reducing = Optional.empty();
   private long lastOrder;
   private long seq;
   private int day;
@@ -35,6 +37,11 @@ final class RandomEvents {
 
   Event next() {
     seq++;
+    if (reducing.isPresent()) {
+      Live order = reducing.orElseThrow();
+      reducing = Optional.empty();
+      return termed(order, OrderTerms.NONE.withFlags(false, true));
+    }
     int kind = random.nextInt(100);
     if (kind < 2) {
       return new Event.DayStarted(seq, seq, ++day);
@@ -74,6 +81,7 @@ final class RandomEvents {
     lastOrder += 1 + random.nextInt(3);
     Live order = new Live(lastOrder, account(), instrument(), side(), lots, status);
     live.add(order);
+    reducing = Optional.of(order).filter(_ -> random.nextInt(3) == 0);
     return new Event.OrderAccepted(
         seq,
         seq,
@@ -197,18 +205,13 @@ final class RandomEvents {
       case 2 ->
           new Event.StopMoved(
               seq, seq, order.id(), order.account(), order.instrument(), order.side(), 7);
-      default ->
-          new Event.OrderTermed(
-              seq,
-              seq,
-              order.id(),
-              order.account(),
-              order.instrument(),
-              order.side(),
-              OrderTerms.NONE.withStop(7),
-              0,
-              0);
+      default -> termed(order, OrderTerms.NONE.withStop(7));
     };
+  }
+
+  private Event termed(Live order, OrderTerms terms) {
+    return new Event.OrderTermed(
+        seq, seq, order.id(), order.account(), order.instrument(), order.side(), terms, 0, 0);
   }
 
   private static Live left(Live order, long lots, OrderStatus status) {

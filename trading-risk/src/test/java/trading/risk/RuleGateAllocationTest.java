@@ -103,7 +103,10 @@ class RuleGateAllocationTest {
                   Lives.rejected(3, Side.SELL, 4),
                   Lives.accepted(4, Side.SELL, 4, OrderStatus.SUSPENDED),
                   Lives.activated(4, Side.SELL, 2),
-                  Lives.canceled(4, Side.SELL, 2))
+                  Lives.canceled(4, Side.SELL, 2),
+                  Lives.accepted(5, Side.SELL, 4, OrderStatus.NEW),
+                  Lives.termed(5, 1, World.ITC, Side.SELL),
+                  Lives.canceled(5, Side.SELL, 4))
               .stream()
               .map(Encoded::view)
               .toArray(EventView[]::new);

@@ -31,15 +31,19 @@ class RuleGateTwinTest {
       int account = 1 + i / 2 % 2;
       int instrument = 1 + i % 3;
       int currency = instrument == World.GOOG ? World.USD : World.INR;
+      boolean reduces = i % 4 == 1;
       // Every other time an amendment of one of the orders that work is asked for.
-      long replaced = i % 2 == 0 ? 0 : twin.oneBuy(account, instrument);
-      world.ask(World.order(account, instrument, Side.BUY, 1).replacing(replaced));
+      long replaced = i % 2 == 0 ? 0 : twin.oneBuy(account, instrument, reduces);
+      AskingOrder order = World.order(account, instrument, Side.BUY, 1).replacing(replaced);
+      world.ask(reduces ? order.reducing() : order);
       long equity = world.ledger.equityMicros(account, currency);
       Probe.Seen expected =
           new Probe.Seen(
               world.ledger.netLots(account, instrument),
               twin.working(account, instrument, Side.BUY) - replaced,
               twin.working(account, instrument, Side.SELL),
+              twin.reducing(account, instrument, Side.BUY) - (reduces ? replaced : 0),
+              twin.reducing(account, instrument, Side.SELL),
               world.ledger.markTicks(instrument),
               world.ledger.cashMicros(account, currency),
               equity,
@@ -72,9 +76,11 @@ class RuleGateTwinTest {
       all.apply(event);
       alone.gate.apply(Encoded.view(event), all.ledger);
       int step = i;
+      AskingOrder plain = World.order(1 + i % 2, 1 + i % 3, Side.BUY, 50);
+      AskingOrder order = i / 6 % 2 == 0 ? plain : plain.reducing();
       assertEquals(
-          all.ask(1 + i % 2, 1 + i % 3, Side.BUY, 50),
-          alone.gate.check(World.order(1 + i % 2, 1 + i % 3, Side.BUY, 50), all.ledger),
+          all.ask(order),
+          alone.gate.check(order, all.ledger),
           () -> "seed " + seed + ", event " + step + ": " + event);
     }
     assertEquals(Snapshot.of(all.gate).values(), Snapshot.of(alone.gate).values(), "seed " + seed);

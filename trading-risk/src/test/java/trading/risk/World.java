@@ -141,6 +141,13 @@ final class World {
     apply(Lives.accepted(order, account, instrument, side, lots, status));
   }
 
+  /// Accepts an order that may only bring the position nearer to 0.
+  void acceptReducing(
+      long order, int account, int instrument, Side side, long lots, OrderStatus status) {
+    accept(order, account, instrument, side, lots, status);
+    apply(Lives.termed(order, account, instrument, side));
+  }
+
   void activate(long order, int account, int instrument, Side side, long lots) {
     apply(new Event.OrderActivated(1, 0, order, account, instrument, side, lots));
   }

@@ -1,5 +1,7 @@
 package trading.api.spi;
 
+import trading.api.Side;
+
 /// A lent view of one account's risk, in the currency of the instrument that is ordered.
 ///
 /// Fed by the ledger and by events only. Money is in micros.
@@ -12,6 +14,14 @@ public interface RiskView {
 
   /// {@return lots that working sell orders in this instrument have still to trade}
   long workingSellLots();
+
+  /// {@return how many of the lots that work on a side are of reduce-only orders, which are cut to
+  /// the position before they trade; 0 in a view that does not tell them apart}
+  ///
+  /// @param side the side
+  default long workingReduceOnlyLots(Side side) {
+    return 0;
+  }
 
   /// {@return the last price of the instrument in ticks; 0 when it has none}
   long markTicks();

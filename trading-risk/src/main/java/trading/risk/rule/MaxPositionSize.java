@@ -16,9 +16,10 @@ import trading.api.spi.Verdict;
 ///
 /// Feed: the ledger's position; the lots of working orders, counted from events. Formula, in lots:
 /// for a buy net + working buys + lots, for a sell −(net − working sells − lots); at most `limit`.
-/// An order that can only reduce the position always passes: this is then 0 or less, or it is
-/// reduce-only. Known from the position limits of exchanges and of FIA's best practices for
-/// automated trading ("maximum intraday position").
+/// An order that can only reduce the position always passes: this is then 0 or less. Of reduce-only
+/// orders, the ordered one with those that work beside it, no more counts than there is to close.
+/// Known from the position limits of exchanges and of FIA's best practices for automated trading
+/// ("maximum intraday position").
 public final class MaxPositionSize implements RiskRuleProvider {
   private static final Parameter.Whole LIMIT =
       new Parameter.Whole(
@@ -51,9 +52,6 @@ public final class MaxPositionSize implements RiskRuleProvider {
 
     @Override
     public Verdict check(OrderView order, RiskView risk) {
-      if (order.reduceOnly()) {
-        return Verdict.Pass.PASS;
-      }
       long after = Exposure.lotsAfter(order, risk);
       return after > limitLots ? refuse(order, after) : Verdict.Pass.PASS;
     }
