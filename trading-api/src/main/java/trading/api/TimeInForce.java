@@ -7,7 +7,7 @@ public enum TimeInForce {
   /// Immediate or cancel: what does not trade at once is canceled.
   IOC,
   /// Good until the session ends: at [Instrument#close]; without one when the engine's next trading
-  /// day begins.
+  /// day begins. On bars: of the day in which the order comes on the market.
   DAY,
   /// Good till date: until [OrderTerms#expireNanos].
   GTD,

@@ -1,8 +1,6 @@
 package trading.core;
 
-import trading.api.OrderRequest;
 import trading.api.SessionClose;
-import trading.api.TimeInForce;
 
 /// When orders expire, and which do now.
 // Hot: engine only; allocates nothing but once after an instrument's close.
@@ -10,24 +8,27 @@ final class Expiry {
   private final OrderTable orders;
   private final EventWriter events;
   private final TradingDay day;
+  private final boolean onBars;
   private final Expiries due = new Expiries();
 
-  Expiry(OrderTable orders, EventWriter events, TradingDay day) {
+  Expiry(OrderTable orders, EventWriter events, TradingDay day, boolean onBars) {
+    this.onBars = onBars;
     this.orders = orders;
     this.events = events;
     this.day = day;
   }
 
-  /// {@return when a new order expires, nanoseconds since the epoch; 0 for never}
-  long of(OrderRequest request, Market market, long orderId) {
-    long expire =
-        request.timeInForce() == TimeInForce.DAY
-            ? sessionEnd(market)
-            : request.terms().expireNanos();
-    if (expire != 0) {
-      due.add(expire, orderId);
-    }
-    return expire;
+  /// Lets an order expire at a moment.
+  void at(long expireNanos, long orderId) {
+    orders.setTerm(orderId, TermsTable.EXPIRE, expireNanos);
+    due.add(expireNanos, orderId);
+  }
+
+  /// Lets a DAY order that comes on the market expire when its session ends.
+  ///
+  /// On bars that is the trading day's end: a bar has no time within its day.
+  void atSessionEnd(Market market, long orderId) {
+    at(onBars ? day.nextStartNanos() : sessionEnd(market), orderId);
   }
 
   /// {@return the next order that expires now, or 0}

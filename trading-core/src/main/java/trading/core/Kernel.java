@@ -42,7 +42,7 @@ final class Kernel {
     OrderChanges changes = new OrderChanges(orders, events, config);
     matcher = new Matcher(orders, changes, names, onBars);
     TradingDay day = new TradingDay(config.zone(), config.sessionStart());
-    Expiry expiry = new Expiry(orders, events, day);
+    Expiry expiry = new Expiry(orders, events, day, onBars);
     intake = new OrderIntake(config, names, orders, events, changes, matcher, expiry);
     followUps = new FollowUps(orders, names, changes, intake, onBars);
     start = new CommandStart(names, orders, events, changes, followUps, day, expiry);

@@ -178,7 +178,7 @@ final class OrderIntake {
     orders.set(orderId, UPDATED, events.nowNanos());
     orders.set(orderId, SLOT, SlotBook.NONE);
     if (!isPlain(request)) {
-      addTerms(request, orderId, market);
+      addTerms(request, orderId);
     }
     if (request.clientOrderId() != 0) {
       clientOrders.add(orderId);
@@ -191,6 +191,10 @@ final class OrderIntake {
     orders.set(orderId, STATUS, status.ordinal());
     events.accepted(orderId, status);
     if (!orders.isPlain(orderId)) {
+      if (orders.timeInForce(orderId) == TimeInForce.DAY
+          && (!onBars || status == OrderStatus.NEW)) {
+        expiry.atSessionEnd(market, orderId);
+      }
       if (orders.type(orderId) == OrderType.TRAILING_STOP && status == OrderStatus.NEW) {
         long first = market.stops(orders, onBars).firstTicks(orderId);
         orders.setTerm(orderId, TermsTable.STOP, first);
@@ -250,6 +254,9 @@ final class OrderIntake {
   private void comeOn(Market market, long orderId) {
     changes.change(orderId, Trigger.ACTIVATE);
     events.activated(orderId);
+    if (onBars && orders.timeInForce(orderId) == TimeInForce.DAY) {
+      expiry.atSessionEnd(market, orderId);
+    }
     entrance.enter(market, orderId);
   }
 
@@ -306,7 +313,7 @@ final class OrderIntake {
     return refusal;
   }
 
-  private void addTerms(OrderRequest request, long orderId, Market market) {
+  private void addTerms(OrderRequest request, long orderId) {
     OrderTerms terms = request.terms();
     orders.addTerms(orderId);
     orders.setTerm(orderId, TermsTable.STOP, terms.stopTicks());
@@ -317,7 +324,9 @@ final class OrderIntake {
     orders.setTerm(orderId, TermsTable.POST_ONLY, terms.postOnly() ? 1 : 0);
     orders.setTerm(orderId, TermsTable.REDUCE_ONLY, terms.reduceOnly() ? 1 : 0);
     orders.setTerm(orderId, TermsTable.WANTED, request.lots());
-    orders.setTerm(orderId, TermsTable.EXPIRE, expiry.of(request, market, orderId));
+    if (request.timeInForce() == TimeInForce.GTD) {
+      expiry.at(terms.expireNanos(), orderId);
+    }
   }
 
   /// An entry has a row of terms, but nothing to say about it.

@@ -126,8 +126,9 @@ final class NaiveIntake {
     } else if (market.isClosed()) {
       order.status = OrderStatus.PENDING_NEW;
     }
-    if (request.timeInForce() == TimeInForce.DAY) {
-      order.expireNanos = tape.dayEnds(market.instrument);
+    if (request.timeInForce() == TimeInForce.DAY
+        && (market.matching == Matching.QUOTES || order.status == OrderStatus.NEW)) {
+      order.expireNanos = tape.dayEnds(market);
     }
     if (request.type() == OrderType.MARKET_TO_LIMIT && market.matching == Matching.QUOTES) {
       order.limitTicks = market.bestTicks(request.side().opposite());

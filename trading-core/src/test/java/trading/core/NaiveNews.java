@@ -4,6 +4,7 @@ import trading.api.Liquidity;
 import trading.api.OrderTerms;
 import trading.api.Reason;
 import trading.api.Refusal;
+import trading.api.TimeInForce;
 import trading.api.event.Event;
 
 /// The naive twin's events about orders.
@@ -47,6 +48,10 @@ final class NaiveNews {
   }
 
   void activated(NaiveOrder o) {
+    if (o.market.matching == Matching.BARS && o.request.timeInForce() == TimeInForce.DAY) {
+      // Its day begins when it comes on the market.
+      o.expireNanos = tape.dayEnds(o.market);
+    }
     changed(o);
     tape.add(
         new Event.OrderActivated(

@@ -60,8 +60,9 @@ final class NaiveTape {
   }
 
   /// {@return when a DAY order that is given now expires}
-  long dayEnds(Instrument instrument) {
-    if (instrument.close().isEmpty()) {
+  long dayEnds(NaiveMarket market) {
+    Instrument instrument = market.instrument;
+    if (market.matching == Matching.BARS || instrument.close().isEmpty()) {
       return nanos(moment(day.orElseThrow().plusDays(1), LocalTime.MIDNIGHT, zone));
     }
     SessionClose close = instrument.close().get();
