@@ -147,7 +147,7 @@ public record OrderRequest(
     return with(type, newTimeInForce);
   }
 
-  /// {@return the same order with other terms}
+  /// {@return the same order with other terms in place of the ones it has, its stop included}
   ///
   /// @param newTerms the terms
   public OrderRequest with(OrderTerms newTerms) {

@@ -22,6 +22,10 @@ final class OrderOutcomes implements EventListener {
   private static final Set<Reason> WANTED =
       EnumSet.of(Reason.CANCELED_BY_USER, Reason.AMENDED_AWAY, Reason.LINKED_ORDER);
 
+  /// Why changes are refused that came after the order's end.
+  private static final Set<Reason> LATE =
+      EnumSet.of(Reason.TOO_LATE_TO_CANCEL, Reason.TOO_LATE_TO_AMEND);
+
   private final Map<String, Long> counts = new TreeMap<>();
   private final Map<String, String> first = new TreeMap<>();
   private final AtomicLong fills = new AtomicLong();
@@ -44,6 +48,11 @@ final class OrderOutcomes implements EventListener {
         increment(canceled);
         if (!WANTED.contains(reason(event))) {
           count("canceled: " + reason(event), "");
+        }
+      }
+      case CANCEL_REJECTED -> {
+        if (!LATE.contains(reason(event))) {
+          count("not changed: " + reason(event), event.text(Field.SENTENCE));
         }
       }
       default -> {

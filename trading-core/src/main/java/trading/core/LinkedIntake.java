@@ -99,7 +99,7 @@ final class LinkedIntake {
     for (int i = 0; i < requests.size(); i++) {
       String unfit = unfit(linked, i, clientOrderIds);
       if (!unfit.isEmpty()) {
-        return LinkedRefusal.of(i, Inputs.badLink("order " + (i + 1) + " of the list " + unfit));
+        return LinkedRefusal.of(i, Inputs.badLink("the linked order " + unfit));
       }
     }
     return Optional.empty();

@@ -47,6 +47,29 @@ class ReadmeIT {
   }
 
   @Test
+  void theExamplesOfThePageOfOrdersRun() throws Exception {
+    String page = Files.readString(Path.of("..", "docs", "orders.md"));
+    String code = BLOCK.matcher(page).results().findFirst().orElseThrow().group(2);
+
+    String printed =
+        run(
+            "TradingClient client = TradingClient.simulated(7).open();\n"
+                + "client.play(Duration.ofSeconds(1));\n"
+                + "long noonNanos = Long.MAX_VALUE;\n"
+                + code
+                + """
+                for (OrderRequest each :
+                    List.of(buy, stop, onTheBid, touched, trailing, iceberg, postOnly, fillOrKill, untilNoon)) {
+                  System.out.println(client.placeOrder(each).getClass().getSimpleName());
+                }
+                System.out.println(client.placeLinked(chain).getClass().getSimpleName());
+                client.close();
+                """);
+
+    assertEquals("Accepted\n".repeat(10), printed);
+  }
+
+  @Test
   void theExampleInRealTimePrintsWhatThePageSays() throws Exception {
     List<MatchResult> blocks = blocks();
 
