@@ -1,15 +1,25 @@
 package trading.bench.determinism;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import trading.api.Amendment;
 import trading.api.BadInputException;
+import trading.api.CancelScope;
 import trading.api.Instrument;
+import trading.api.LinkedOrders;
 import trading.api.Order;
 import trading.api.OrderRequest;
 import trading.api.OrderResult;
+import trading.api.OrderTerms;
+import trading.api.OrderType;
+import trading.api.SelfTradePrevention;
+import trading.api.SessionClose;
 import trading.api.Side;
 import trading.api.TimeInForce;
+import trading.api.TriggerPrice;
 import trading.core.Engine;
 import trading.core.Matching;
 
@@ -21,7 +31,8 @@ final class CommandFlow {
       List.of(
           Instrument.of("RELIANCE", "INR", "0.05", "1"),
           Instrument.of("TCS", "INR", "0.05", "1"),
-          Instrument.of("ACME", "USD", "0.01", "1"));
+          Instrument.of("ACME", "USD", "0.01", "1")
+              .closingAt(new SessionClose(ZoneId.of("America/New_York"), LocalTime.of(16, 0))));
   static final List<String> ACCOUNTS =
       List.of("trader_001", "trader_002", "trader_003", "trader_004", "trader_005", "few_orders");
 
@@ -74,11 +85,20 @@ final class CommandFlow {
 
   private String send() {
     int dice = random.nextInt(100);
+    if (dice < 45) {
+      return place(random.nextInt(25) == 0 ? badOrder() : order(any(ACCOUNTS)));
+    }
     if (dice < 52) {
-      return place();
+      return place(termed(order(any(ACCOUNTS))));
+    }
+    if (dice < 55) {
+      return engine.placeLinked(linked()).toString();
+    }
+    if (dice < 62) {
+      return cancel();
     }
     if (dice < 68) {
-      return cancel();
+      return amend();
     }
     if (dice < 96) {
       return matching == Matching.QUOTES ? quote() : bar();
@@ -86,8 +106,7 @@ final class CommandFlow {
     return housekeeping();
   }
 
-  private String place() {
-    OrderRequest request = random.nextInt(25) == 0 ? badOrder() : order(any(ACCOUNTS));
+  private String place(OrderRequest request) {
     OrderResult result = engine.placeOrder(request);
     if (result instanceof OrderResult.Accepted(var order)) {
       lastOrderId = Math.max(lastOrderId, order.id());
@@ -111,7 +130,69 @@ final class CommandFlow {
     }
     return OrderRequest.limit(account, symbol, side, lots(), near(instrument))
         .with(any(List.of(TimeInForce.values())))
-        .withClientOrderId(1L + random.nextInt(1_000));
+        .withClientOrderId(random.nextInt(4) == 0 ? 1L + random.nextInt(100_000) : 0);
+  }
+
+  /// {@return the order as one that says more: it waits for a price, follows one, shows a part …}
+  private OrderRequest termed(OrderRequest like) {
+    long stop = near(instrumentOf(like));
+    OrderRequest limit = limit(like, 2 + random.nextInt(MAX_LOTS), near(instrumentOf(like)));
+    OrderRequest market = OrderRequest.market(like.account(), like.symbol(), like.side(), lots());
+    OrderTerms at = OrderTerms.NONE.withStop(stop).triggeredBy(any(List.of(TriggerPrice.values())));
+    OrderTerms trail = OrderTerms.NONE.withTrail(1 + random.nextInt(10), 0);
+    return switch (random.nextInt(10)) {
+      case 0 -> market.with(OrderType.STOP, TimeInForce.GTC).with(at);
+      case 1 -> limit.with(OrderType.STOP_LIMIT, TimeInForce.DAY).with(at);
+      case 2 -> market.with(OrderType.MARKET_IF_TOUCHED, TimeInForce.GTC).with(at);
+      case 3 -> limit.with(OrderType.LIMIT_IF_TOUCHED, TimeInForce.FOK).with(at);
+      case 4 -> market.with(OrderType.TRAILING_STOP, TimeInForce.GTC).with(trail);
+      case 5 -> market.with(OrderType.MARKET_TO_LIMIT, TimeInForce.GTC);
+      case 6 -> limit.with(OrderTerms.NONE.showing(1));
+      case 7 -> limit.with(OrderTerms.NONE.withFlags(true, false));
+      case 8 -> market.with(OrderTerms.NONE.withFlags(false, true));
+      default ->
+          limit
+              .with(TimeInForce.GTD)
+              .with(OrderTerms.NONE.expiringAt(nowNanos + 1 + random.nextInt(1_000_000_000)));
+    };
+  }
+
+  private LinkedOrders linked() {
+    OrderRequest like = order(any(ACCOUNTS));
+    long lots = lots();
+    long middle = middles[instrumentOf(like)];
+    OrderRequest entry = limit(like, lots, middle + random.nextInt(11) - 5);
+    OrderRequest above = limit(opposite(like), lots, middle + 5);
+    OrderRequest below =
+        OrderRequest.stop(like.account(), like.symbol(), like.side().opposite(), lots, middle - 5);
+    return switch (random.nextInt(3)) {
+      case 0 -> new LinkedOrders.OneCancelsOther(above, below);
+      case 1 -> new LinkedOrders.OneTriggersOthers(entry, List.of(above, termed(above)));
+      default -> new LinkedOrders.Bracket(entry, below, above);
+    };
+  }
+
+  private static OrderRequest opposite(OrderRequest like) {
+    return OrderRequest.market(like.account(), like.symbol(), like.side().opposite(), 1);
+  }
+
+  private static int instrumentOf(OrderRequest request) {
+    return INSTRUMENTS.stream().map(Instrument::symbol).toList().indexOf(request.symbol());
+  }
+
+  private String amend() {
+    if (resting.isEmpty()) {
+      return cancel();
+    }
+    Order order = resting.get(random.nextInt(resting.size()));
+    long near = near(INSTRUMENTS.indexOf(order.instrument()));
+    Amendment amendment =
+        switch (random.nextInt(4)) {
+          case 0 -> Amendment.lots(lots());
+          case 1 -> Amendment.stop(near);
+          default -> Amendment.limit(near);
+        };
+    return engine.amendOrder(order.account(), order.id(), amendment).toString();
   }
 
   private OrderRequest badOrder() {
@@ -180,7 +261,12 @@ final class CommandFlow {
   }
 
   private String housekeeping() {
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(8)) {
+      case 6 ->
+          engine.setSelfTradePrevention(any(ACCOUNTS), any(List.of(SelfTradePrevention.values())));
+      case 7 -> {
+        return "canceled " + engine.cancelOrders(scope());
+      }
       case 0 -> engine.listInstrument(any(INSTRUMENTS));
       case 1 -> engine.openAccount(any(random.nextBoolean() ? ACCOUNTS : STRANGERS));
       case 2 -> engine.moveCash(any(ACCOUNTS), any(STRANGERS), badNumber());
@@ -189,6 +275,15 @@ final class CommandFlow {
       default -> engine.advance();
     }
     return "done";
+  }
+
+  private CancelScope scope() {
+    String symbol = any(INSTRUMENTS).symbol();
+    return switch (random.nextInt(4)) {
+      case 0 -> CancelScope.ofAccount(any(ACCOUNTS));
+      case 1 -> CancelScope.inSymbol(symbol);
+      default -> CancelScope.ofAccount(any(ACCOUNTS)).in(symbol);
+    };
   }
 
   /// A tenth of a second on average, at times a third of a day, at times backwards.
