@@ -3,8 +3,7 @@ package trading.strategies;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +44,10 @@ public final class StrategyHost implements Strategies {
   private final Consumer<TimedSignal> signalListener;
   private final Roster<Seat> seats = new Roster<>();
   private final AccountOwners<Seat> owners = new AccountOwners<>();
-  private final Queue<Letter> mailbox = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger unread = new AtomicInteger();
+
+  /// A letter is counted with its arrival: who sees its own in the count sees all before it.
+  private final Queue<Letter> mailbox = new LinkedBlockingQueue<>();
+
   private long nowNanos;
   private boolean busy;
   private boolean stopped;
@@ -235,19 +236,17 @@ public final class StrategyHost implements Strategies {
   /// Takes note that an order of a seat's account changed; any thread.
   void orderChanged(Seat seat, long orderId, long atNanos) {
     mailbox.add(new Letter(seat, orderId, atNanos));
-    unread.incrementAndGet();
   }
 
   /// {@return how many changes of orders wait to be read, for any thread}
   int unread() {
-    return unread.get();
+    return mailbox.size();
   }
 
   /// Reads what has arrived; what arrives meanwhile waits, so that no flood can hold the host here.
   private void readMail() {
-    for (int letters = unread.get(); letters > 0; letters--) {
+    for (int letters = mailbox.size(); letters > 0; letters--) {
       Letter letter = mailbox.remove();
-      unread.decrementAndGet();
       Order order = order(letter.orderId());
       nowNanos = letter.atNanos();
       letter.seat().orderChanged(order, nowNanos);
