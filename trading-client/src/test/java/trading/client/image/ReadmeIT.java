@@ -59,14 +59,14 @@ class ReadmeIT {
                 + code
                 + """
                 for (OrderRequest each :
-                    List.of(buy, stop, onTheBid, touched, trailing, iceberg, postOnly, fillOrKill, untilNoon)) {
+                    List.of(buy, stop, onTheBid, touched, trailing, iceberg, fillOrKill, untilNoon)) {
                   System.out.println(client.placeOrder(each).getClass().getSimpleName());
                 }
                 System.out.println(client.placeLinked(chain).getClass().getSimpleName());
                 client.close();
                 """);
 
-    assertEquals("Accepted\n".repeat(10), printed);
+    assertEquals("Accepted\n".repeat(9), printed);
   }
 
   @Test
