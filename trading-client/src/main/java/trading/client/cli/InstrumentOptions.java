@@ -13,7 +13,7 @@ final class InstrumentOptions {
       paramLabel = "FILE",
       description =
           "JSON list of more instruments: objects of symbol, currency, tick, lot and price, all"
-              + " texts. Repeatable.")
+              + " texts; with close and zone, DAY orders expire at that time. Repeatable.")
   private List<Path> files = new ArrayList<>();
 
   Listings load() {
