@@ -1,11 +1,11 @@
 package trading.strategies;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import trading.api.AccountReader;
@@ -34,9 +34,9 @@ import trading.api.spi.EventListener;
 /// Events are published after the state has changed and before the call returns, on the caller's
 /// thread, several threads at a time.
 final class FakeEngine implements OrderEntry, AccountReader {
-  final List<OrderRequest> placed = Collections.synchronizedList(new ArrayList<>());
-  final List<String> amended = Collections.synchronizedList(new ArrayList<>());
-  final List<String> canceled = Collections.synchronizedList(new ArrayList<>());
+  final List<OrderRequest> placed = new CopyOnWriteArrayList<>();
+  final List<String> amended = new CopyOnWriteArrayList<>();
+  final List<String> canceled = new CopyOnWriteArrayList<>();
 
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
   private final List<String> accounts = new ArrayList<>();

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static trading.strategies.Eventually.eventually;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +39,7 @@ abstract class StrategiesContract extends LogFixture {
   final Strategies strategies = open(engine, engine);
 
   /// The instances of strategy one, in the order in which they were made.
-  final List<Probe> made = Collections.synchronizedList(new ArrayList<>());
+  final List<Probe> made = new CopyOnWriteArrayList<>();
 
   final Probe two = new Probe();
   private long bars;

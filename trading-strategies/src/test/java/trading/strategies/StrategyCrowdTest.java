@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static trading.strategies.Eventually.eventually;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,7 +60,7 @@ class StrategyCrowdTest {
 
   @Test
   void eachBarReachesOneInstanceAtMostWhileAStrategyIsReconfigured() throws InterruptedException {
-    List<Watcher> made = Collections.synchronizedList(new ArrayList<>());
+    List<Watcher> made = new CopyOnWriteArrayList<>();
     StrategyRecipe recipe =
         new StrategyRecipe(
             Map.of(),
@@ -116,7 +115,7 @@ class StrategyCrowdTest {
     private final String account;
     private final Set<String> accountsSeen = ConcurrentHashMap.newKeySet();
     private final Set<Thread> callers = ConcurrentHashMap.newKeySet();
-    private final Set<Long> finished = Collections.synchronizedSet(new HashSet<>());
+    private final Set<Long> finished = ConcurrentHashMap.newKeySet();
 
     private Trader(String account) {
       this.account = account;
@@ -143,7 +142,7 @@ class StrategyCrowdTest {
 
   /// Writes down the bars that it sees.
   private static final class Watcher implements Strategy {
-    private final List<Long> bars = Collections.synchronizedList(new ArrayList<>());
+    private final List<Long> bars = new CopyOnWriteArrayList<>();
 
     @Override
     public void onBar(BarView bar, Desk desk) {
