@@ -18,11 +18,12 @@ interface BenchEngine extends BenchBook {
     /// exchange-core's risk engine before and after its fast book.
     RISK_AND_DIRECT;
 
-    BenchEngine open(int accounts) {
+    /// {@return an engine that can play a flow, with its accounts open}
+    BenchEngine open(OrderFlow flow) {
       return switch (this) {
-        case OURS -> OurEngine.marginRule(accounts);
-        case OURS_ALL_RULES -> OurEngine.allRules(accounts);
-        case RISK_AND_DIRECT -> new PeerEngine(accounts);
+        case OURS -> OurEngine.marginRule(flow);
+        case OURS_ALL_RULES -> OurEngine.allRules(flow);
+        case RISK_AND_DIRECT -> new PeerEngine(flow.accounts());
       };
     }
   }

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 6)
+@Warmup(iterations = 14)
 @Measurement(iterations = 9)
 @Fork(1)
 public class EngineBenchmark {
@@ -33,7 +33,7 @@ public class EngineBenchmark {
   private String engine = "";
 
   private OrderFlow flow = new OrderFlow(new byte[0], 0);
-  private BenchEngine playing = BenchEngine.Kind.OURS.open(0);
+  private BenchEngine playing = BenchEngine.Kind.OURS.open(flow);
   private int commands;
   private long[] nanos = {};
 
@@ -51,7 +51,7 @@ public class EngineBenchmark {
   /// Fills a new engine's book.
   @Setup(Level.Invocation)
   public void fill() {
-    playing = BenchEngine.Kind.valueOf(engine).open(flow.accounts());
+    playing = BenchEngine.Kind.valueOf(engine).open(flow);
     for (int i = 0; i < flow.fill; i++) {
       playing.apply(flow, i);
     }

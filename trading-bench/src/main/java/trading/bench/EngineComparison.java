@@ -75,9 +75,9 @@ public final class EngineComparison {
   ///
   /// @throws IllegalStateException when one of them made something else
   static BenchBook.Tape prove(OrderFlow flow) {
-    BenchEngine first = play(BenchEngine.Kind.RISK_AND_DIRECT.open(flow.accounts()), flow);
+    BenchEngine first = play(BenchEngine.Kind.RISK_AND_DIRECT.open(flow), flow);
     for (BenchEngine.Kind kind : ENGINES) {
-      requireSame(first, play(kind.open(flow.accounts()), flow), kind.name());
+      requireSame(first, play(kind.open(flow), flow), kind.name());
     }
     return first.tape();
   }

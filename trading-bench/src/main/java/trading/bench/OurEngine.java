@@ -2,8 +2,10 @@ package trading.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import trading.api.Amendment;
 import trading.api.Clock;
 import trading.api.Instrument;
@@ -27,12 +29,11 @@ import trading.risk.RuleGate;
 
 /// Our engine with its ledger and gate, called through its public door.
 ///
-/// Trades are read where a journal reads them, from the bytes of the events, inside the call. The
-/// engine numbers orders itself, so both numbers of each order are kept; that is part of its time.
+/// Trades are read where a journal reads them, from the bytes of the events, inside the call. Which
+/// of its orders a command is about is known before, see [OurNumbers].
 final class OurEngine implements BenchEngine {
   private static final Side[] SIDES = Side.values();
   private static final int MAKER = Liquidity.MAKER.ordinal();
-  private static final int FIRST_ORDERS = 1 << 17;
   private static final long FIRST_TICKS = 1_000;
   private static final String WHOLE_CURRENCY = "000000";
 
@@ -41,18 +42,16 @@ final class OurEngine implements BenchEngine {
   private final Engine engine;
   private final String[] accounts;
 
-  /// By the flow's number of an order: the engine's, quantity with fills, and limit.
-  private int[] engineIds = new int[FIRST_ORDERS];
+  private final OurNumbers numbers;
 
-  private long[] lots = new long[FIRST_ORDERS];
-  private long[] prices = new long[FIRST_ORDERS];
-
-  /// By the engine's number.
-  private int[] flowIds = new int[FIRST_ORDERS];
+  /// By the flow's number of an order: its quantity, with what has traded.
+  private final long[] lots;
 
   private long now;
 
-  private OurEngine(int accounts, RiskConfig rules) {
+  private OurEngine(OrderFlow flow, RiskConfig rules) {
+    numbers = new OurNumbers(flow);
+    lots = new long[flow.count() == 0 ? 0 : Arrays.stream(flow.ids).max().orElseThrow() + 1];
     Clock clock = () -> now;
     engine =
         Engine.open(
@@ -62,15 +61,15 @@ final class OurEngine implements BenchEngine {
                     clock)
                 .with((_, records) -> read(records))
                 .reserving(1 << 20));
-    this.accounts = new String[accounts + 1];
-    open(accounts);
+    accounts = new String[flow.accounts() + 1];
+    open(flow.accounts());
   }
 
-  static OurEngine marginRule(int accounts) {
-    return new OurEngine(accounts, RiskConfig.none().withRule("max_leverage", limit("1000")));
+  static OurEngine marginRule(OrderFlow flow) {
+    return new OurEngine(flow, RiskConfig.none().withRule("max_leverage", limit("1000")));
   }
 
-  static OurEngine allRules(int accounts) {
+  static OurEngine allRules(OrderFlow flow) {
     String lots = String.valueOf(Instrument.MAX_LOTS);
     RiskConfig rules =
         RiskConfig.defaults()
@@ -79,7 +78,7 @@ final class OurEngine implements BenchEngine {
             .withRule("max_leverage", limit("1000"))
             .withRule("max_orders_per_day", limit("1000" + WHOLE_CURRENCY))
             .withRule("max_position_size", limit(lots));
-    return new OurEngine(accounts, rules);
+    return new OurEngine(flow, rules);
   }
 
   private static Map<String, String> limit(String value) {
@@ -100,56 +99,46 @@ final class OurEngine implements BenchEngine {
   @Override
   public void apply(OrderFlow flow, int i) {
     now = i;
-    int id = flow.ids[i];
+    int order = numbers.existing[i];
     String account = accounts[flow.users[i]];
     switch (flow.operations[i]) {
       case OrderFlow.LIMIT -> place(flow, i, account, TimeInForce.GTC);
       case OrderFlow.IMMEDIATE -> place(flow, i, account, TimeInForce.IOC);
-      case OrderFlow.CANCEL -> accepted(engine.cancelOrder(account, engineIds[id]));
+      case OrderFlow.CANCEL -> accepted(engine.cancelOrder(account, order));
       case OrderFlow.REDUCE -> {
+        int id = flow.ids[i];
         lots[id] -= flow.sizes[i];
-        accepted(engine.amendOrder(account, engineIds[id], Amendment.lots(lots[id])));
+        accepted(engine.amendOrder(account, order, Amendment.lots(lots[id])));
       }
-      default -> move(id, account, flow.prices[i]);
+      default -> move(flow, i, account, order);
     }
   }
 
-  /// A move to where an order is already only costs it its place: to us that is two commands.
-  private void move(int id, String account, long price) {
-    if (price == prices[id]) {
-      Order old = accepted(engine.cancelOrder(account, engineIds[id]));
-      long left = old.lots() - old.filledLots();
-      OrderRequest request = OrderRequest.limit(account, SYMBOL, old.side(), left, price);
-      keep(id, accepted(engine.placeOrder(request)));
+  private void move(OrderFlow flow, int i, String account, int order) {
+    long price = flow.prices[i];
+    if (numbers.placed[i] == 0) {
+      accepted(engine.amendOrder(account, order, Amendment.limit(price)));
     } else {
-      accepted(engine.amendOrder(account, engineIds[id], Amendment.limit(price)));
-      prices[id] = price;
+      Order old = accepted(engine.cancelOrder(account, order));
+      long left = old.lots() - old.filledLots();
+      place(i, OrderRequest.limit(account, SYMBOL, old.side(), left, price));
+      lots[flow.ids[i]] = left;
     }
   }
 
   private void place(OrderFlow flow, int i, String account, TimeInForce timeInForce) {
     Side side = SIDES[flow.sides[i]];
-    OrderRequest request =
-        OrderRequest.limit(account, SYMBOL, side, flow.sizes[i], flow.prices[i]).with(timeInForce);
-    keep(flow.ids[i], accepted(engine.placeOrder(request)));
+    int size = flow.sizes[i];
+    place(i, OrderRequest.limit(account, SYMBOL, side, size, flow.prices[i]).with(timeInForce));
+    lots[flow.ids[i]] = size;
   }
 
-  /// Remembers which order of the engine an order of the flow is.
-  private void keep(int id, Order order) {
-    if (id >= engineIds.length) {
-      int longer = Math.max(id + 1, engineIds.length * 2);
-      engineIds = Arrays.copyOf(engineIds, longer);
-      lots = Arrays.copyOf(lots, longer);
-      prices = Arrays.copyOf(prices, longer);
+  private void place(int i, OrderRequest request) {
+    Order order = accepted(engine.placeOrder(request));
+    if (order.id() != numbers.placed[i]) {
+      throw new IllegalStateException(
+          "command " + i + " must place order " + numbers.placed[i] + ", placed " + order.id());
     }
-    int engineId = (int) order.id();
-    if (engineId >= flowIds.length) {
-      flowIds = Arrays.copyOf(flowIds, Math.max(engineId + 1, flowIds.length * 2));
-    }
-    engineIds[id] = engineId;
-    lots[id] = order.lots();
-    prices[id] = order.limitTicks();
-    flowIds[engineId] = id;
   }
 
   private void read(RecordBuffer records) {
@@ -157,7 +146,7 @@ final class OurEngine implements BenchEngine {
     while (events.next()) {
       if (events.type() == EventType.ORDER_FILLED && events.value(Field.LIQUIDITY) == MAKER) {
         tape.add(
-            flowIds[(int) events.value(Field.ORDER)],
+            numbers.flowIds[(int) events.value(Field.ORDER)],
             events.value(Field.PRICE_TICKS),
             events.value(Field.LOTS));
       }
@@ -180,12 +169,12 @@ final class OurEngine implements BenchEngine {
   @Override
   public List<Resting> orders() {
     List<Resting> orders = new ArrayList<>();
-    for (int id = 0; id < engineIds.length; id++) {
-      Order order = engineIds[id] == 0 ? null : engine.order(engineIds[id]).orElseThrow();
-      if (order != null && order.remainingLots() > 0) {
-        orders.add(new Resting(id, order.limitTicks(), order.remainingLots()));
-      }
+    for (int number = 1; number < numbers.flowIds.length; number++) {
+      Optional<Order> order = engine.order(number).filter(each -> each.remainingLots() > 0);
+      int id = numbers.flowIds[number];
+      order.ifPresent(each -> orders.add(new Resting(id, each.limitTicks(), each.remainingLots())));
     }
+    orders.sort(Comparator.comparingLong(Resting::id));
     return orders;
   }
 

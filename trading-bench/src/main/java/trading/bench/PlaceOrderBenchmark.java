@@ -34,11 +34,13 @@ import trading.risk.RuleGate;
 /// One order through the engine's door: ten rules, order table, book, ledger, answer; no journal.
 ///
 /// Every caller buys and sells by turns at one price, for two accounts of its own, so about every
-/// second order trades. [PlaceOrderTable] runs it for several numbers of callers.
+/// second order trades. [PlaceOrderTable] runs it for several numbers of callers. The warm-up is
+/// long, because the compiler is busy with this way for some ten million orders: a percentile
+/// measured before shows the compiler.
 @State(Scope.Benchmark)
 @BenchmarkMode({Mode.Throughput, Mode.SampleTime})
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 15, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class PlaceOrderBenchmark {

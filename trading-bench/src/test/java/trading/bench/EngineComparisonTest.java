@@ -59,10 +59,9 @@ class EngineComparisonTest {
   }
 
   private static void assertNoticed(OrderFlow expected, OrderFlow other, String named) {
-    int accounts = expected.accounts();
     BenchEngine peer =
-        EngineComparison.play(BenchEngine.Kind.RISK_AND_DIRECT.open(accounts), expected);
-    BenchEngine ours = EngineComparison.play(BenchEngine.Kind.OURS.open(accounts), other);
+        EngineComparison.play(BenchEngine.Kind.RISK_AND_DIRECT.open(expected), expected);
+    BenchEngine ours = EngineComparison.play(BenchEngine.Kind.OURS.open(other), other);
 
     Exception e =
         assertThrows(
