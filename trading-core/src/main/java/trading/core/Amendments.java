@@ -3,7 +3,6 @@ package trading.core;
 import static trading.core.OrderTable.FILLED_LOTS;
 import static trading.core.OrderTable.LIMIT_TICKS;
 import static trading.core.OrderTable.LOTS;
-import static trading.core.OrderTable.SLOT;
 
 import java.util.Optional;
 import trading.api.Amendment;
@@ -111,7 +110,7 @@ final class Amendments {
     }
     long left = lots - orders.get(orderId, FILLED_LOTS);
     Optional<Refusal> refusal = Optional.empty();
-    if (orders.get(orderId, SLOT) != SlotBook.NONE && orders.isPostOnly(orderId)) {
+    if (orders.slot(orderId) != SlotBook.NONE && orders.isPostOnly(orderId)) {
       refusal = intake.checkPostOnly(market, orders.side(orderId), limitTicks);
     }
     if (refusal.isEmpty() && orders.isReduceOnly(orderId)) {
@@ -127,7 +126,7 @@ final class Amendments {
         lots > orders.get(orderId, LOTS) || limitTicks != orders.get(orderId, LIMIT_TICKS);
     boolean armed = orders.term(orderId, TermsTable.ARMED) != 0;
     boolean rearm = armed && stopTicks != orders.term(orderId, TermsTable.STOP);
-    boolean rests = orders.get(orderId, SLOT) != SlotBook.NONE;
+    boolean rests = orders.slot(orderId) != SlotBook.NONE;
     if (requeue && rests) {
       changes.leaveBook(market, orderId);
     }

@@ -20,8 +20,8 @@ final class Answer {
   void accepted(long newOrderId, OrderTable orders, Registry names) {
     orderId = newOrderId;
     orders.copy(newOrderId, row);
-    account = names.account((int) row[OrderTable.ACCOUNT]);
-    instrument = names.market((int) row[OrderTable.INSTRUMENT]).instrument();
+    account = names.account(OrderTable.accountOf(row));
+    instrument = names.market(OrderTable.instrumentOf(row)).instrument();
     refusal = Optional.empty();
   }
 

@@ -109,9 +109,9 @@ final class EventWriter {
 
   void accepted(long orderId, OrderStatus status) {
     order(EventType.ORDER_ACCEPTED, orderId)
-        .put(Field.ORDER_TYPE, orders.get(orderId, OrderTable.TYPE))
-        .put(Field.TIME_IN_FORCE, orders.get(orderId, OrderTable.TIME_IN_FORCE))
-        .put(Field.SIZING, orders.get(orderId, OrderTable.SIZING))
+        .put(Field.ORDER_TYPE, orders.type(orderId).ordinal())
+        .put(Field.TIME_IN_FORCE, orders.timeInForce(orderId).ordinal())
+        .put(Field.SIZING, orders.sizing(orderId).ordinal())
         .put(Field.STATUS, status.ordinal())
         .put(Field.LOTS, orders.get(orderId, OrderTable.LOTS))
         .put(Field.LIMIT_TICKS, orders.get(orderId, OrderTable.LIMIT_TICKS))
@@ -251,9 +251,9 @@ final class EventWriter {
   private RecordBuffer order(EventType type, long orderId) {
     return begin(type)
         .put(Field.ORDER, orderId)
-        .put(Field.ACCOUNT, orders.get(orderId, OrderTable.ACCOUNT))
-        .put(Field.INSTRUMENT, orders.get(orderId, OrderTable.INSTRUMENT))
-        .put(Field.SIDE, orders.get(orderId, OrderTable.SIDE));
+        .put(Field.ACCOUNT, orders.account(orderId))
+        .put(Field.INSTRUMENT, orders.instrument(orderId))
+        .put(Field.SIDE, orders.side(orderId).ordinal());
   }
 
   private RecordBuffer begin(EventType type) {

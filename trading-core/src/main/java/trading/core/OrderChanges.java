@@ -39,8 +39,7 @@ final class OrderChanges {
   /// Moves an order to its next state.
   void change(long orderId, Trigger trigger) {
     OrderStatus status = OrderLifecycle.next(orders.status(orderId), trigger);
-    orders.set(orderId, OrderTable.STATUS, status.ordinal());
-    orders.set(orderId, OrderTable.UPDATED, events.nowNanos());
+    orders.setStatus(orderId, status, events.nowNanos());
   }
 
   /// Lets an order rest in its book, behind those of its price.
@@ -54,15 +53,15 @@ final class OrderChanges {
         market
             .book()
             .add(orders.side(orderId), orderId, orders.account(orderId), limit(orderId), lots);
-    orders.set(orderId, OrderTable.SLOT, slot);
+    orders.setSlot(orderId, slot);
   }
 
   /// Takes an order out of the book, if it is there.
   void leaveBook(Market market, long orderId) {
-    int slot = (int) orders.get(orderId, OrderTable.SLOT);
+    int slot = orders.slot(orderId);
     if (slot != SlotBook.NONE) {
       market.book().remove(slot);
-      orders.set(orderId, OrderTable.SLOT, SlotBook.NONE);
+      orders.setSlot(orderId, SlotBook.NONE);
     }
   }
 
@@ -110,7 +109,7 @@ final class OrderChanges {
       cancel(market, orderId, reason);
       return;
     }
-    add(orderId, OrderTable.LOTS, -by);
+    orders.set(orderId, OrderTable.LOTS, orders.get(orderId, OrderTable.LOTS) - by);
     if (!orders.isPlain(orderId)) {
       orders.setTerm(orderId, TermsTable.CUT, 1);
     }
@@ -121,7 +120,7 @@ final class OrderChanges {
 
   /// Takes from what an order shows in the book what it does not have any more.
   void shrinkTo(Market market, long orderId, long left) {
-    int slot = (int) orders.get(orderId, OrderTable.SLOT);
+    int slot = orders.slot(orderId);
     if (slot != SlotBook.NONE && market.book().lots(slot) > left) {
       market.book().reduce(slot, market.book().lots(slot) - left);
     }
@@ -158,11 +157,9 @@ final class OrderChanges {
       long lots,
       long fee,
       Liquidity part) {
-    add(orderId, OrderTable.FILLED_LOTS, lots);
-    add(orderId, OrderTable.FILLED_MICROS, priceTicks * lots * market.tickValueMicros());
-    add(orderId, OrderTable.FEES_MICROS, fee);
+    orders.addFill(orderId, lots, priceTicks * lots * market.tickValueMicros(), fee);
     boolean whole = orders.remaining(orderId) == 0;
-    int slot = (int) orders.get(orderId, OrderTable.SLOT);
+    int slot = orders.slot(orderId);
     if (slot != SlotBook.NONE) {
       takeFromBook(market, orderId, slot, lots, whole);
     }
@@ -213,7 +210,7 @@ final class OrderChanges {
   }
 
   private void tellStop(long orderId) {
-    orders.set(orderId, OrderTable.UPDATED, events.nowNanos());
+    orders.setUpdated(orderId, events.nowNanos());
     events.stopMoved(orderId);
   }
 
@@ -225,15 +222,11 @@ final class OrderChanges {
     }
     long left = orders.remaining(orderId);
     change(orderId, trigger);
-    orders.set(orderId, OrderTable.REASON, reason.code());
+    orders.setReason(orderId, reason);
     events.canceled(orderId, left, reason);
     if (!plain) {
       links.ended(market, orderId);
     }
-  }
-
-  private void add(long orderId, int column, long by) {
-    orders.set(orderId, column, orders.get(orderId, column) + by);
   }
 
   private long limit(long orderId) {

@@ -146,7 +146,7 @@ final class OrderCommands {
     for (long id = orders.firstOpen(); id <= orders.count(); id++) {
       boolean within =
           (accountId == 0 || orders.account(id) == accountId)
-              && (instrumentId == 0 || orders.get(id, OrderTable.INSTRUMENT) == instrumentId);
+              && (instrumentId == 0 || orders.instrument(id) == instrumentId);
       if (within && !orders.status(id).isTerminal()) {
         canceled += cancelAndCount(id);
       }

@@ -1,19 +1,7 @@
 package trading.core;
 
-import static trading.core.OrderTable.ACCOUNT;
-import static trading.core.OrderTable.CLIENT_ORDER;
-import static trading.core.OrderTable.CREATED;
-import static trading.core.OrderTable.INSTRUMENT;
 import static trading.core.OrderTable.LIMIT_TICKS;
 import static trading.core.OrderTable.LOTS;
-import static trading.core.OrderTable.REASON;
-import static trading.core.OrderTable.SIDE;
-import static trading.core.OrderTable.SIZING;
-import static trading.core.OrderTable.SLOT;
-import static trading.core.OrderTable.STATUS;
-import static trading.core.OrderTable.TIME_IN_FORCE;
-import static trading.core.OrderTable.TYPE;
-import static trading.core.OrderTable.UPDATED;
 
 import java.util.Optional;
 import trading.api.OrderRequest;
@@ -164,19 +152,9 @@ final class OrderIntake {
 
   /// {@return the id of a new row for a request; nothing is told yet}
   long append(OrderRequest request, int accountId, Market market, long lots) {
-    long orderId = orders.append();
-    orders.set(orderId, ACCOUNT, accountId);
-    orders.set(orderId, INSTRUMENT, market.id());
-    orders.set(orderId, SIDE, request.side().ordinal());
-    orders.set(orderId, TYPE, request.type().ordinal());
-    orders.set(orderId, TIME_IN_FORCE, request.timeInForce().ordinal());
-    orders.set(orderId, SIZING, request.sizing().ordinal());
-    orders.set(orderId, LOTS, lots);
-    orders.set(orderId, LIMIT_TICKS, limit(request, market));
-    orders.set(orderId, CLIENT_ORDER, request.clientOrderId());
-    orders.set(orderId, CREATED, events.nowNanos());
-    orders.set(orderId, UPDATED, events.nowNanos());
-    orders.set(orderId, SLOT, SlotBook.NONE);
+    long orderId =
+        orders.append(
+            request, accountId, market.id(), lots, limit(request, market), events.nowNanos());
     if (!isPlain(request)) {
       addTerms(request, orderId);
     }
@@ -188,7 +166,7 @@ final class OrderIntake {
 
   /// Gives an order its first state and tells it.
   void accept(Market market, long orderId, OrderStatus status) {
-    orders.set(orderId, STATUS, status.ordinal());
+    orders.setStatus(orderId, status, events.nowNanos());
     events.accepted(orderId, status);
     if (!orders.isPlain(orderId)) {
       if (orders.timeInForce(orderId) == TimeInForce.DAY
@@ -272,7 +250,7 @@ final class OrderIntake {
     orders.set(orderId, LOTS, changes.links().grant(orderId));
     changes.change(orderId, Trigger.AMEND);
     events.amended(orderId);
-    if (orders.get(orderId, SLOT) != SlotBook.NONE) {
+    if (orders.slot(orderId) != SlotBook.NONE) {
       changes.leaveBook(market, orderId);
       changes.rest(market, orderId);
     }
@@ -297,7 +275,7 @@ final class OrderIntake {
 
   private void reject(long orderId, Refusal refusal) {
     changes.change(orderId, Trigger.REJECT);
-    orders.set(orderId, REASON, refusal.reason().code());
+    orders.setReason(orderId, refusal.reason());
     events.rejected(orderId, refusal);
   }
 

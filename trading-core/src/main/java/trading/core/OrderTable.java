@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import trading.api.Instrument;
 import trading.api.Order;
+import trading.api.OrderRequest;
 import trading.api.OrderStatus;
 import trading.api.OrderTerms;
 import trading.api.OrderType;
@@ -15,35 +16,39 @@ import trading.api.spi.StateWriter;
 
 /// Every order there ever was, one row of numbers each; ids count from 1.
 ///
-/// Rows live in chunks, so that growing never copies them; row 0 is no order's.
+/// Rows live in chunks, so that growing never copies them; row 0 is no order's. A row is kept
+/// narrow: what one command touches of an order lies in one or two lines of memory.
 // Hot: engine only; allocates nothing within the reserved rows.
 final class OrderTable {
-  static final int ACCOUNT = 0;
-  static final int INSTRUMENT = 1;
-  static final int SIDE = 2;
-  static final int TYPE = 3;
-  static final int TIME_IN_FORCE = 4;
-  static final int SIZING = 5;
-  static final int STATUS = 6;
-  static final int LOTS = 7;
-  static final int FILLED_LOTS = 8;
-  static final int FILLED_MICROS = 9;
-  static final int FEES_MICROS = 10;
-  static final int LIMIT_TICKS = 11;
-  static final int CLIENT_ORDER = 12;
-  static final int CREATED = 13;
-  static final int UPDATED = 14;
+  static final int LOTS = 2;
+  static final int FILLED_LOTS = 3;
+  static final int LIMIT_TICKS = 4;
+  static final int FILLED_MICROS = 7;
+  static final int FEES_MICROS = 8;
+  static final int CLIENT_ORDER = 9;
 
-  /// A reason's code, or 0.
-  static final int REASON = 15;
+  static final int COLUMNS = 11;
 
-  /// Where it rests in its book, or -1.
-  static final int SLOT = 16;
+  /// The account's id in the upper half, the instrument's in the lower one.
+  private static final int PARTIES = 0;
 
-  /// Its row in the table of terms; 0 for a plain order.
-  static final int TERMS = 17;
+  /// Side, type, time in force, sizing, status and a reason's code or 0, packed.
+  private static final int TRAITS = 1;
 
-  static final int COLUMNS = 18;
+  /// In the upper half its row in the table of terms, 0 for a plain order; in the lower one where
+  /// it rests in its book, or -1.
+  private static final int PLACES = 5;
+
+  private static final int UPDATED = 6;
+  private static final int CREATED = 10;
+
+  private static final int TYPE_SHIFT = 8;
+  private static final int TIME_SHIFT = 16;
+  private static final int SIZING_SHIFT = 24;
+  private static final int STATUS_SHIFT = 32;
+  private static final int REASON_SHIFT = 40;
+  private static final int TRAIT = 0xFF;
+  private static final long LOW = 0xFFFF_FFFFL;
 
   private static final int CHUNK_BITS = 10;
   private static final int CHUNK_ROWS = 1 << CHUNK_BITS;
@@ -67,12 +72,36 @@ final class OrderTable {
     }
   }
 
-  /// {@return the id of a new row of zeros}
-  long append() {
+  /// {@return the id of a new row, without a status}
+  ///
+  /// @param request what it asks for
+  /// @param lots its quantity
+  /// @param limitTicks its limit, or 0
+  long append(
+      OrderRequest request,
+      int accountId,
+      int instrumentId,
+      long lots,
+      long limitTicks,
+      long nowNanos) {
     count++;
     if (count == (long) chunkCount * CHUNK_ROWS) {
       addChunk();
     }
+    long[] chunk = chunk(count);
+    int row = row(count);
+    chunk[row + PARTIES] = (long) accountId << Integer.SIZE | instrumentId;
+    chunk[row + TRAITS] =
+        request.side().ordinal()
+            | (long) request.type().ordinal() << TYPE_SHIFT
+            | (long) request.timeInForce().ordinal() << TIME_SHIFT
+            | (long) request.sizing().ordinal() << SIZING_SHIFT;
+    chunk[row + LOTS] = lots;
+    chunk[row + LIMIT_TICKS] = limitTicks;
+    chunk[row + PLACES] = SlotBook.NONE & LOW;
+    chunk[row + UPDATED] = nowNanos;
+    chunk[row + CLIENT_ORDER] = request.clientOrderId();
+    chunk[row + CREATED] = nowNanos;
     return count;
   }
 
@@ -103,7 +132,7 @@ final class OrderTable {
 
   /// {@return whether the order says nothing that stands in the table of terms}
   boolean isPlain(long id) {
-    return get(id, TERMS) == 0;
+    return upper(get(id, PLACES)) == 0;
   }
 
   /// {@return whether the order must not take liquidity}
@@ -118,44 +147,85 @@ final class OrderTable {
 
   /// {@return a column of [TermsTable]; 0 for a plain order}
   long term(long id, int column) {
-    return terms.get((int) get(id, TERMS), column);
+    return terms.get(upper(get(id, PLACES)), column);
   }
 
   void setTerm(long id, int column, long value) {
-    terms.set((int) get(id, TERMS), column, value);
+    terms.set(upper(get(id, PLACES)), column, value);
   }
 
   /// Gives an order a row of terms.
   void addTerms(long id) {
-    set(id, TERMS, terms.append());
-  }
-
-  Side side(long id) {
-    return SIDES[(int) get(id, SIDE)];
-  }
-
-  OrderType type(long id) {
-    return TYPES[(int) get(id, TYPE)];
-  }
-
-  TimeInForce timeInForce(long id) {
-    return TIMES[(int) get(id, TIME_IN_FORCE)];
-  }
-
-  Sizing sizing(long id) {
-    return SIZINGS[(int) get(id, SIZING)];
-  }
-
-  OrderStatus status(long id) {
-    return STATUSES[(int) get(id, STATUS)];
+    set(id, PLACES, (long) terms.append() << Integer.SIZE | get(id, PLACES) & LOW);
   }
 
   int account(long id) {
-    return (int) get(id, ACCOUNT);
+    return upper(get(id, PARTIES));
+  }
+
+  int instrument(long id) {
+    return (int) get(id, PARTIES);
+  }
+
+  Side side(long id) {
+    return SIDES[trait(get(id, TRAITS), 0)];
+  }
+
+  OrderType type(long id) {
+    return TYPES[trait(get(id, TRAITS), TYPE_SHIFT)];
+  }
+
+  TimeInForce timeInForce(long id) {
+    return TIMES[trait(get(id, TRAITS), TIME_SHIFT)];
+  }
+
+  Sizing sizing(long id) {
+    return SIZINGS[trait(get(id, TRAITS), SIZING_SHIFT)];
+  }
+
+  OrderStatus status(long id) {
+    return STATUSES[trait(get(id, TRAITS), STATUS_SHIFT)];
+  }
+
+  void setStatus(long id, OrderStatus status, long nowNanos) {
+    long[] chunk = chunk(id);
+    int row = row(id);
+    long others = chunk[row + TRAITS] & ~((long) TRAIT << STATUS_SHIFT);
+    chunk[row + TRAITS] = others | (long) status.ordinal() << STATUS_SHIFT;
+    chunk[row + UPDATED] = nowNanos;
+  }
+
+  /// Notes why an order ended; once.
+  void setReason(long id, Reason reason) {
+    set(id, TRAITS, get(id, TRAITS) | (long) reason.code() << REASON_SHIFT);
+  }
+
+  void setUpdated(long id, long nowNanos) {
+    set(id, UPDATED, nowNanos);
+  }
+
+  /// {@return where an order rests in its book, or -1}
+  int slot(long id) {
+    return (int) get(id, PLACES);
+  }
+
+  void setSlot(long id, int slot) {
+    long[] chunk = chunk(id);
+    int place = row(id) + PLACES;
+    chunk[place] = chunk[place] & ~LOW | slot & LOW;
   }
 
   long remaining(long id) {
     return get(id, LOTS) - get(id, FILLED_LOTS);
+  }
+
+  /// Adds what has traded of an order.
+  void addFill(long id, long lots, long micros, long feeMicros) {
+    long[] chunk = chunk(id);
+    int row = row(id);
+    chunk[row + FILLED_LOTS] += lots;
+    chunk[row + FILLED_MICROS] += micros;
+    chunk[row + FEES_MICROS] += feeMicros;
   }
 
   /// Copies an order's rows, first its own, then its terms.
@@ -163,35 +233,34 @@ final class OrderTable {
   /// @param to takes [#COLUMNS] and [TermsTable#COLUMNS] numbers
   void copy(long id, long[] to) {
     System.arraycopy(chunk(id), row(id), to, 0, COLUMNS);
-    if (to[TERMS] != 0) {
-      terms.copy((int) to[TERMS], to, COLUMNS);
+    if (upper(to[PLACES]) != 0) {
+      terms.copy(upper(to[PLACES]), to, COLUMNS);
     }
   }
 
-  void write(StateWriter out) {
-    out.putLong(count);
-    for (long id = 1; id <= count; id++) {
-      for (int column = 0; column < SLOT; column++) {
-        out.putLong(get(id, column));
-      }
-      if (!isPlain(id)) {
-        terms.write((int) get(id, TERMS), out);
-      }
-    }
+  /// {@return the account of a copied row}
+  static int accountOf(long[] row) {
+    return upper(row[PARTIES]);
+  }
+
+  /// {@return the instrument of a copied row}
+  static int instrumentOf(long[] row) {
+    return (int) row[PARTIES];
   }
 
   /// {@return copied rows as a word}
   static Order order(long id, long[] row, String account, Instrument instrument) {
-    boolean plain = row[TERMS] == 0;
+    boolean plain = upper(row[PLACES]) == 0;
+    long traits = row[TRAITS];
     return new Order(
         id,
         account,
         instrument,
-        SIDES[(int) row[SIDE]],
-        TYPES[(int) row[TYPE]],
-        TIMES[(int) row[TIME_IN_FORCE]],
-        SIZINGS[(int) row[SIZING]],
-        STATUSES[(int) row[STATUS]],
+        SIDES[trait(traits, 0)],
+        TYPES[trait(traits, TYPE_SHIFT)],
+        TIMES[trait(traits, TIME_SHIFT)],
+        SIZINGS[trait(traits, SIZING_SHIFT)],
+        STATUSES[trait(traits, STATUS_SHIFT)],
         row[LOTS],
         row[FILLED_LOTS],
         row[FILLED_MICROS],
@@ -204,7 +273,48 @@ final class OrderTable {
         !plain && row[COLUMNS + TermsTable.TRIGGERED] != 0,
         plain ? 0 : row[COLUMNS + TermsTable.ENTRY],
         plain ? 0 : row[COLUMNS + TermsTable.SIBLING],
-        row[REASON] == 0 ? Optional.empty() : Optional.of(Reason.of((int) row[REASON])));
+        reason(traits) == 0 ? Optional.empty() : Optional.of(Reason.of(reason(traits))));
+  }
+
+  void write(StateWriter out) {
+    out.putLong(count);
+    for (long id = 1; id <= count; id++) {
+      write(id, out);
+    }
+  }
+
+  private void write(long id, StateWriter out) {
+    out.putLong(account(id));
+    out.putLong(instrument(id));
+    out.putLong(side(id).ordinal());
+    out.putLong(type(id).ordinal());
+    out.putLong(timeInForce(id).ordinal());
+    out.putLong(sizing(id).ordinal());
+    out.putLong(status(id).ordinal());
+    out.putLong(get(id, LOTS));
+    out.putLong(get(id, FILLED_LOTS));
+    out.putLong(get(id, FILLED_MICROS));
+    out.putLong(get(id, FEES_MICROS));
+    out.putLong(get(id, LIMIT_TICKS));
+    out.putLong(get(id, CLIENT_ORDER));
+    out.putLong(get(id, CREATED));
+    out.putLong(get(id, UPDATED));
+    out.putLong(reason(get(id, TRAITS)));
+    if (!isPlain(id)) {
+      terms.write(upper(get(id, PLACES)), out);
+    }
+  }
+
+  private static int trait(long traits, int shift) {
+    return (int) (traits >>> shift) & TRAIT;
+  }
+
+  private static int reason(long traits) {
+    return (int) (traits >>> REASON_SHIFT);
+  }
+
+  private static int upper(long halves) {
+    return (int) (halves >>> Integer.SIZE);
   }
 
   private void addChunk() {

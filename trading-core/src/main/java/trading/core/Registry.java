@@ -44,7 +44,7 @@ final class Registry {
 
   /// {@return the market of an order}
   Market marketOf(OrderTable orders, long orderId) {
-    return market((int) orders.get(orderId, OrderTable.INSTRUMENT));
+    return market(orders.instrument(orderId));
   }
 
   String account(int id) {
