@@ -25,7 +25,6 @@ final class EventWriter {
   private final RiskGate gate;
   private long seq;
   private long nowNanos = Long.MIN_VALUE;
-  private int start;
 
   EventWriter(OrderTable orders, Ledger ledger, RiskGate gate) {
     this.orders = orders;
@@ -232,8 +231,7 @@ final class EventWriter {
   /// Ends an event: from here on it has happened.
   void end() {
     buffer.end();
-    cursor.wrap(buffer.array(), start, buffer.size());
-    cursor.next();
+    cursor.wrapLast(buffer);
     ledger.apply(cursor);
     gate.apply(cursor, ledger);
   }
@@ -257,7 +255,6 @@ final class EventWriter {
   }
 
   private RecordBuffer begin(EventType type) {
-    start = buffer.size();
     return buffer.begin(type.layout(), ++seq, nowNanos);
   }
 }

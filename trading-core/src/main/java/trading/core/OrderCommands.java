@@ -91,7 +91,7 @@ final class OrderCommands {
 
   void amendOrder(
       long clockNanos, String account, long orderId, Amendment amendment, Answer answer) {
-    int accountId = names.accountId(account);
+    int accountId = accountId(account, orderId);
     start.stamp(clockNanos);
     commands.amendOrder(account, accountId, orderId, amendment);
     start.begin();
@@ -113,7 +113,7 @@ final class OrderCommands {
   }
 
   void cancelOrder(long clockNanos, String account, long orderId, Answer answer) {
-    int accountId = names.accountId(account);
+    int accountId = accountId(account, orderId);
     start.stamp(clockNanos);
     commands.cancelOrder(account, accountId, orderId);
     start.begin();
@@ -162,6 +162,14 @@ final class OrderCommands {
     start.begin();
     names.setSelfTrade(accountId, mode);
     events.selfTradeSet(accountId, mode);
+  }
+
+  /// {@return the account's id; who changes an order mostly owns it, and needs no looking up}
+  private int accountId(String account, long orderId) {
+    int owner = orders.contains(orderId) ? orders.account(orderId) : Registry.UNKNOWN;
+    return owner != Registry.UNKNOWN && names.account(owner).equals(account)
+        ? owner
+        : names.accountId(account);
   }
 
   private Optional<Refusal> checkOwner(String account, int accountId, long orderId) {

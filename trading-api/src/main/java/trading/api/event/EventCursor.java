@@ -21,6 +21,16 @@ public final class EventCursor implements EventView {
     return this;
   }
 
+  /// Points it at the event that a buffer has ended last; there is none behind it.
+  ///
+  /// @param buffer the buffer, not copied
+  /// @return this
+  /// @throws IllegalStateException when that is no event
+  public EventCursor wrapLast(RecordBuffer buffer) {
+    records.wrapLast(buffer);
+    return this;
+  }
+
   /// Moves to the next event.
   ///
   /// @return false when there is none

@@ -108,6 +108,16 @@ public final class RecordBuffer {
     size += other.size;
   }
 
+  /// {@return where the record begins that was begun last}
+  int start() {
+    return start;
+  }
+
+  /// {@return the kind of the record that was begun last}
+  Layout layout() {
+    return layout;
+  }
+
   /// {@return the number of bytes written}
   public int size() {
     return size;

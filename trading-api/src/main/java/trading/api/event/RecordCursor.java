@@ -35,6 +35,20 @@ public final class RecordCursor {
     end = to;
   }
 
+  /// Points it at the record that a buffer has ended last; there is none behind it.
+  ///
+  /// @param buffer the buffer, not copied
+  /// @throws IllegalStateException when that is of no known kind
+  public void wrapLast(RecordBuffer buffer) {
+    wrap(buffer.array(), buffer.start(), buffer.size());
+    start = position;
+    layout = buffer.layout();
+    if (layout.code() >= layouts.length || layouts[layout.code()] != layout) {
+      throw damaged();
+    }
+    position = end;
+  }
+
   /// Moves to the next record.
   ///
   /// @return false when there is none
