@@ -204,6 +204,7 @@ class TradingClientTest {
             .interval(Duration.ofMillis(10))
             .bars(Duration.ofMillis(20))
             .strategy("ma_crossover", eager)
+            .strategyBudget(Duration.ofMinutes(1))
             .onClose(OpenOrders.CANCEL)
             .realTime()
             .open()) {

@@ -56,7 +56,7 @@ class DeskAmendTest extends HostFixture {
     host.onBar(bar());
 
     assertEquals(List.of(stop(20, 90).withClientOrderId(1)), refused);
-    assertEquals("refused 1 RISK_LIMIT", one.calls.getLast());
+    assertEquals("refused 1 RISK_LIMIT", one.calls().getLast());
     assertEquals(0, status(0).refusals());
     host.disable("one");
     assertEquals(List.of("acc_1 1"), engine.canceled);
@@ -101,7 +101,7 @@ class DeskAmendTest extends HostFixture {
   void whatTheMarketDoesToAnOrderIsTold() {
     one.atBar = (_, desk) -> desk.submit(stop(5, 80));
     host.onBar(bar());
-    two.calls.clear();
+    two.forgetCalls();
 
     engine.moveStop(1, 75);
     host.drain();
@@ -113,7 +113,7 @@ class DeskAmendTest extends HostFixture {
     host.drain();
 
     assertEquals(4, told.size());
-    assertEquals(List.of(), two.calls);
+    assertEquals(List.of(), two.calls());
   }
 
   @Test
@@ -128,7 +128,7 @@ class DeskAmendTest extends HostFixture {
         "it placed or amended more than 10000 orders within one drain", status(0).stopReason());
     assertEquals(9_999, engine.amended.size());
     assertEquals(List.of("acc_1 1"), engine.canceled);
-    assertEquals("order 1 NEW 0", two.calls.getLast());
+    assertEquals("order 1 NEW 0", two.calls().getLast());
   }
 
   @Test

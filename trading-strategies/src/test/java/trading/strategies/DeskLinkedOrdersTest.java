@@ -35,7 +35,7 @@ class DeskLinkedOrdersTest extends HostFixture {
     assertEquals(numbers, clientOrderIds());
     assertEquals(
         List.of("order 1 NEW 0", "order 2 SUSPENDED 0", "order 3 SUSPENDED 0", "order 4 NEW 0"),
-        one.calls.subList(1, 5));
+        one.calls().subList(1, 5));
     assertEquals(4, status(0).ordersSubmitted());
     assertEquals(1, engine.order(2).orElseThrow().entryId());
     assertEquals(3, engine.order(2).orElseThrow().siblingId());
@@ -65,7 +65,7 @@ class DeskLinkedOrdersTest extends HostFixture {
   void theirWholeLifeIsTold() {
     one.atBar = (_, desk) -> desk.submit(bracket("acc_1"));
     host.onBar(bar());
-    one.calls.clear();
+    one.forgetCalls();
 
     engine.fill(1, 10, 60);
     engine.activate(2);
@@ -75,7 +75,8 @@ class DeskLinkedOrdersTest extends HostFixture {
     host.drain();
 
     assertEquals(
-        List.of("order 1 FILLED 10", "order 2 NEW 0", "order 3 NEW 0", "order 3 NEW 0"), one.calls);
+        List.of("order 1 FILLED 10", "order 2 NEW 0", "order 3 NEW 0", "order 3 NEW 0"),
+        one.calls());
   }
 
   @Test
@@ -87,7 +88,7 @@ class DeskLinkedOrdersTest extends HostFixture {
 
     assertEquals(
         List.of("refused 1 BAD_LINK", "refused 2 BAD_LINK", "refused 3 BAD_LINK"),
-        one.calls.subList(1, 4));
+        one.calls().subList(1, 4));
     assertEquals(3, status(0).refusals());
     assertEquals(3, status(0).ordersSubmitted());
     host.disable("one");
@@ -150,7 +151,7 @@ class DeskLinkedOrdersTest extends HostFixture {
     assertEquals(List.of("acc_1 1"), engine.canceled);
     assertEquals(
         List.of("order 1 CANCELED 0", "order 2 CANCELED 0", "order 3 CANCELED 0"),
-        one.calls.subList(4, 7));
+        one.calls().subList(4, 7));
   }
 
   @Test

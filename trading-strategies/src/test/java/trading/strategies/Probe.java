@@ -1,7 +1,8 @@
 package trading.strategies;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import trading.api.Order;
 import trading.api.OrderRequest;
@@ -13,7 +14,7 @@ import trading.api.spi.Strategy;
 
 /// A strategy that writes down how it is called and does what the test says.
 final class Probe implements Strategy {
-  final List<String> calls = new CopyOnWriteArrayList<>();
+  private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   volatile BiConsumer<BarView, Desk> atBar = (_, _) -> {};
   volatile BiConsumer<QuoteView, Desk> atQuote = (_, _) -> {};
   volatile BiConsumer<Order, Desk> atOrder = (_, _) -> {};
@@ -21,7 +22,14 @@ final class Probe implements Strategy {
 
   /// What was called so far, while others may be calling.
   List<String> calls() {
-    return List.copyOf(calls);
+    synchronized (calls) {
+      return List.copyOf(calls);
+    }
+  }
+
+  /// Forgets what was called so far.
+  void forgetCalls() {
+    calls.clear();
   }
 
   @Override

@@ -106,10 +106,10 @@ abstract class StrategiesContract extends LogFixture {
     assertEquals(List.of("acc_1 1", "acc_1 3"), engine.canceled);
     assertEquals(State.DISABLED, one().state());
     assertEquals("", one().stopReason());
-    List<String> before = List.copyOf(made.getFirst().calls);
+    List<String> before = made.getFirst().calls();
     showBar();
     eventually(() -> assertEquals(2, seen(two, "bar")));
-    assertEquals(before, made.getFirst().calls);
+    assertEquals(before, made.getFirst().calls());
     assertEquals(3, engine.netLots("acc_1", "TCS"));
     assertEquals(3, one().ordersSubmitted());
   }
@@ -124,7 +124,7 @@ abstract class StrategiesContract extends LogFixture {
     showBar();
 
     assertEquals(2, made.size());
-    eventually(() -> assertEquals(List.of("bar 2 at 2"), made.getLast().calls));
+    eventually(() -> assertEquals(List.of("bar 2 at 2"), made.getLast().calls()));
     assertEquals(0, seen(made.getFirst(), "bar 2"));
     assertEquals(State.RUNNING, one().state());
   }
@@ -177,7 +177,7 @@ abstract class StrategiesContract extends LogFixture {
   @Test
   void reconfiguringPutsAFreshInstanceInThePlaceOfTheFormerOne() {
     orderOnce(made.getFirst());
-    long callsBefore = made.getFirst().calls.size();
+    long callsBefore = made.getFirst().calls().size();
 
     strategies.reconfigure(ONE, recipe(_ -> {}, "short", "2"));
     showBar();
@@ -185,9 +185,9 @@ abstract class StrategiesContract extends LogFixture {
     assertEquals(List.of("acc_1 1"), engine.canceled);
     assertEquals(Map.of("short", "2"), one().settings());
     assertEquals(State.RUNNING, one().state());
-    eventually(() -> assertEquals(List.of("bar 2 at 2"), made.getLast().calls));
+    eventually(() -> assertEquals(List.of("bar 2 at 2"), made.getLast().calls()));
     assertEquals(2, made.size());
-    assertEquals(callsBefore, made.getFirst().calls.size());
+    assertEquals(callsBefore, made.getFirst().calls().size());
   }
 
   @Test
@@ -221,9 +221,9 @@ abstract class StrategiesContract extends LogFixture {
     showBar();
     strategies.enable(ONE);
     showBar();
-    eventually(() -> assertEquals(List.of("bar 2 at 2"), made.getLast().calls));
+    eventually(() -> assertEquals(List.of("bar 2 at 2"), made.getLast().calls()));
     assertEquals(3, made.size());
-    assertEquals(List.of(), made.get(1).calls);
+    assertEquals(List.of(), made.get(1).calls());
   }
 
   @Test

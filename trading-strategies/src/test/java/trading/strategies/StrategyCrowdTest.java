@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static trading.strategies.Eventually.eventually;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,18 @@ class StrategyCrowdTest {
 
   private final FakeEngine engine = new FakeEngine(TCS);
 
+  /// A slow machine is no fault of a strategy: stops wait long, and for callbacks time stands
+  /// still.
+  private ThreadedStrategies open() {
+    StrategyLimits patient = StrategyLimits.DEFAULTS.withStopBound(Duration.ofSeconds(60));
+    return ThreadedStrategies.open(engine, engine, patient, () -> 0);
+  }
+
   @Test
   void eightStrategiesAtOneDoorSeeTheirOwnOrdersOnly() {
     engine.tradeAtOnce(70);
     List<Trader> traders = new ArrayList<>();
-    try (ThreadedStrategies strategies =
-        ThreadedStrategies.open(engine, engine, StrategyLimits.DEFAULTS)) {
+    try (ThreadedStrategies strategies = open()) {
       engine.listen(strategies);
       for (int i = 1; i <= STRATEGIES; i++) {
         engine.openAccount("acc_" + i, 1_000_000);
@@ -68,8 +75,7 @@ class StrategyCrowdTest {
               made.add(new Watcher());
               return made.getLast();
             });
-    try (ThreadedStrategies strategies =
-        ThreadedStrategies.open(engine, engine, StrategyLimits.DEFAULTS)) {
+    try (ThreadedStrategies strategies = open()) {
       engine.listen(strategies);
       engine.openAccount("acc_1", 1_000_000);
       strategies.attach("one", recipe, "acc_1");

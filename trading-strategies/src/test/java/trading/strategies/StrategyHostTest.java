@@ -19,8 +19,8 @@ class StrategyHostTest extends HostFixture {
     host.onQuote(new TestQuote(TCS, 5_000, 70));
     host.onBar(new TestBar(TCS, 6_000, 70, 71));
 
-    assertEquals(List.of("quote 70 at 5000", "bar 71 at 6000"), one.calls);
-    assertEquals(one.calls, two.calls);
+    assertEquals(List.of("quote 70 at 5000", "bar 71 at 6000"), one.calls());
+    assertEquals(one.calls(), two.calls());
   }
 
   @Test
@@ -61,8 +61,8 @@ class StrategyHostTest extends HostFixture {
 
     assertEquals(
         List.of("order 1 NEW 0", "order 1 PARTIALLY_FILLED 4", "order 1 FILLED 10"),
-        one.calls.subList(1, 4));
-    assertEquals(1, two.calls.size());
+        one.calls().subList(1, 4));
+    assertEquals(1, two.calls().size());
   }
 
   @Test
@@ -76,7 +76,7 @@ class StrategyHostTest extends HostFixture {
     host.onBar(bar());
 
     engine.fill(1, 4, 70);
-    assertEquals("order 1 NEW 0", one.calls.getLast());
+    assertEquals("order 1 NEW 0", one.calls().getLast());
     host.onBar(new TestBar(TCS, 6_000, 70, 71));
     engine.fill(1, 1, 70);
     host.onQuote(new TestQuote(TCS, 7_000, 72));
@@ -87,7 +87,7 @@ class StrategyHostTest extends HostFixture {
             "bar 71 at 6000",
             "order 1 PARTIALLY_FILLED 5",
             "quote 72 at 7000"),
-        one.calls.subList(2, one.calls.size()));
+        one.calls().subList(2, one.calls().size()));
   }
 
   @Test
@@ -116,7 +116,7 @@ class StrategyHostTest extends HostFixture {
     engine.fill(1, 6, 70);
     host.drain();
 
-    assertEquals(List.of("order 1 FILLED 10"), one.calls.subList(2, one.calls.size()));
+    assertEquals(List.of("order 1 FILLED 10"), one.calls().subList(2, one.calls().size()));
   }
 
   @Test
@@ -126,7 +126,7 @@ class StrategyHostTest extends HostFixture {
 
     host.onBar(bar());
 
-    assertEquals(List.of("order 1 FILLED 10"), one.calls.subList(1, one.calls.size()));
+    assertEquals(List.of("order 1 FILLED 10"), one.calls().subList(1, one.calls().size()));
     assertEquals(10, engine.netLots("acc_1", "TCS"));
   }
 
@@ -134,7 +134,7 @@ class StrategyHostTest extends HostFixture {
   void ordersOfOthersInTheSameAccountAreNotShown() {
     one.atBar = (_, desk) -> desk.submit(limit("acc_1", 10));
     host.onBar(bar());
-    int before = one.calls.size();
+    int before = one.calls().size();
 
     engine.placeOrder(limit("acc_1", 10));
     engine.placeOrder(limit("acc_1", 10).withClientOrderId(1));
@@ -142,10 +142,10 @@ class StrategyHostTest extends HostFixture {
     engine.fill(3, 10, 70);
     host.drain();
 
-    assertEquals(before, one.calls.size());
+    assertEquals(before, one.calls().size());
     engine.fill(1, 10, 70);
     host.drain();
-    assertEquals("order 1 FILLED 10", one.calls.getLast());
+    assertEquals("order 1 FILLED 10", one.calls().getLast());
   }
 
   @Test
@@ -164,7 +164,7 @@ class StrategyHostTest extends HostFixture {
 
     assertEquals(
         List.of("order 1 NEW 0", "order 1 PARTIALLY_FILLED 4"),
-        probe.calls.subList(1, probe.calls.size()));
+        probe.calls().subList(1, probe.calls().size()));
   }
 
   @Test
@@ -211,7 +211,7 @@ class StrategyHostTest extends HostFixture {
 
     host.onBar(bar());
 
-    assertEquals("refused 1 RISK_LIMIT", one.calls.getLast());
+    assertEquals("refused 1 RISK_LIMIT", one.calls().getLast());
     assertEquals(market("acc_1", 9).withClientOrderId(1), refused.get());
     assertEquals(1, status(0).refusals());
     assertEquals(1, status(0).ordersSubmitted());
@@ -226,7 +226,7 @@ class StrategyHostTest extends HostFixture {
     engine.rejectWaiting(1, Reason.RISK_LIMIT);
     host.drain();
 
-    assertEquals("order 1 REJECTED 0", one.calls.getLast());
+    assertEquals("order 1 REJECTED 0", one.calls().getLast());
     assertEquals(1, status(0).refusals());
   }
 
@@ -243,7 +243,7 @@ class StrategyHostTest extends HostFixture {
     host.onBar(bar());
 
     assertEquals(List.of("acc_1 1"), engine.canceled);
-    assertEquals("order 1 CANCELED 0", one.calls.getLast());
+    assertEquals("order 1 CANCELED 0", one.calls().getLast());
   }
 
   @Test
@@ -314,6 +314,6 @@ class StrategyHostTest extends HostFixture {
 
     host.onBar(bar());
 
-    probes.forEach(probe -> assertEquals("order 1 PENDING_NEW 0", probe.calls.getLast()));
+    probes.forEach(probe -> assertEquals("order 1 PENDING_NEW 0", probe.calls().getLast()));
   }
 }

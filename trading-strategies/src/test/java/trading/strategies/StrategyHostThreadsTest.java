@@ -153,7 +153,9 @@ class StrategyHostThreadsTest extends HostFixture {
     return thread;
   }
 
-  /// {@return how many bars it played; when they are enough it only drains}
+  /// Gives way too: where there is one processor, nothing comes while it looks for more.
+  ///
+  /// @return how many bars it played; when they are enough it only drains
   private int playWhileAlive(List<Thread> others) {
     int bars = 0;
     while (others.stream().anyMatch(Thread::isAlive)) {
@@ -162,6 +164,7 @@ class StrategyHostThreadsTest extends HostFixture {
         bars++;
       }
       host.drain();
+      Thread.yield();
     }
     return bars;
   }

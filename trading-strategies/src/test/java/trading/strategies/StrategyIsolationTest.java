@@ -119,8 +119,8 @@ class StrategyIsolationTest extends HostFixture {
     assertEquals(List.of("acc_1 2"), engine.canceled);
     assertEquals(2, engine.placed.size());
     assertEquals(OrderStatus.CANCELED, engine.order(2).orElseThrow().status());
-    assertEquals(3, two.calls.size());
-    assertEquals("bar 2 at 6000", one.calls.getLast());
+    assertEquals(3, two.calls().size());
+    assertEquals("bar 2 at 6000", one.calls().getLast());
     assertEquals(
         new StrategyStatus(
             "one",
@@ -186,7 +186,7 @@ class StrategyIsolationTest extends HostFixture {
     host.onBar(bar());
 
     assertEquals(List.of("acc_1 1"), engine.canceled);
-    assertEquals(2, one.calls.size());
+    assertEquals(2, one.calls().size());
     assertEquals(1, logged("ERROR", "was stopped"));
   }
 
@@ -242,7 +242,7 @@ class StrategyIsolationTest extends HostFixture {
     assertEquals(Optional.empty(), status(0).cause());
     assertEquals(10_000, status(0).ordersSubmitted());
     assertEquals(List.of("acc_1 1"), engine.canceled);
-    assertEquals("order 1 FILLED 1", two.calls.getLast());
+    assertEquals("order 1 FILLED 1", two.calls().getLast());
     assertEquals(1, logged("ERROR", "was stopped"));
   }
 
@@ -317,16 +317,16 @@ class StrategyIsolationTest extends HostFixture {
   void aStrategyIsNotCalledInsideAnEvent() {
     one.atBar = (_, desk) -> desk.submit(limit("acc_1", 10));
     host.onBar(bar());
-    int before = one.calls.size();
+    int before = one.calls().size();
     engine.listen(event -> {
       host.onEvent(event);
-      assertEquals(before, one.calls.size());
+      assertEquals(before, one.calls().size());
     });
 
     engine.fill(1, 1, 70);
     host.drain();
 
-    assertEquals(before + 1, one.calls.size());
+    assertEquals(before + 1, one.calls().size());
   }
 
   @Test
@@ -354,7 +354,7 @@ class StrategyIsolationTest extends HostFixture {
     broken.onBar(bar());
 
     assertEquals(State.RUNNING, broken.statuses().getFirst().state());
-    assertEquals(2, probe.calls.size());
+    assertEquals(2, probe.calls().size());
   }
 
   private static long overflow(long depth) {

@@ -99,7 +99,7 @@ class StrategySignalsTest extends StrategyFixture {
 
     assertEquals(List.of(), signals);
     assertEquals(List.of(ACCOUNT, 0L, 0L), found);
-    assertEquals(List.of("bar 100 at 1"), probe.calls);
+    assertEquals(List.of("bar 100 at 1"), probe.calls());
   }
 
   @Test
@@ -121,7 +121,7 @@ class StrategySignalsTest extends StrategyFixture {
             "refused 1 UNKNOWN_ACCOUNT",
             "bar 101 at 2",
             "refused 2 UNKNOWN_ACCOUNT"),
-        probe.calls);
+        probe.calls());
   }
 
   @Test
@@ -136,7 +136,7 @@ class StrategySignalsTest extends StrategyFixture {
     assertEquals(
         List.of("5 a quote", "6 a bar"),
         signals.stream().map(each -> each.atNanos() + " " + each.signal().reason()).toList());
-    assertEquals(List.of("quote 70 at 5", "bar 71 at 6"), probe.calls);
+    assertEquals(List.of("quote 70 at 5", "bar 71 at 6"), probe.calls());
     assertFalse(feed.closed);
   }
 
@@ -159,7 +159,7 @@ class StrategySignalsTest extends StrategyFixture {
             + "onBar threw java.lang.IllegalArgumentException: bug",
         thrown.getMessage());
     assertSame(bug, thrown.getCause());
-    assertEquals(1, probe.calls.size());
+    assertEquals(1, probe.calls().size());
   }
 
   @Test

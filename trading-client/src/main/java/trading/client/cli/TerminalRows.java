@@ -13,7 +13,7 @@ final class TerminalRows {
   private static final int USUAL = 24;
 
   private static final Pattern SIZE = Pattern.compile("(\\d{1,4}) \\d{1,4}\\s*");
-  private static final long PATIENCE_MILLIS = 500;
+  private static final long PATIENCE_MILLIS = 2_000;
 
   private TerminalRows() {}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -97,9 +98,10 @@ final class Program {
       }
     }
 
+    /// The last character may be written in part only.
     private String written() {
       try {
-        return Files.readString(stdout);
+        return new String(Files.readAllBytes(stdout), StandardCharsets.UTF_8);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

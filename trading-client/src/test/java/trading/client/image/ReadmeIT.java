@@ -88,6 +88,7 @@ class ReadmeIT {
 
   private String run(String code) throws IOException, InterruptedException {
     Path source = Files.writeString(temp.resolve("Example.java"), FRAME.formatted(code));
+    Path errors = temp.resolve("errors");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -96,10 +97,12 @@ class ReadmeIT {
                 "--add-modules",
                 "trading.client",
                 source.toString())
-            .redirectErrorStream(true)
+            .redirectError(errors.toFile())
             .start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), printed);
+    int exitCode = process.waitFor();
+    assertEquals("", Stalls.leftOutOf(Files.readString(errors)), printed);
+    assertEquals(0, exitCode, printed);
     return printed;
   }
 
