@@ -18,10 +18,16 @@ final class Answer {
   private Optional<Refusal> refusal = Optional.empty();
 
   void accepted(long newOrderId, OrderTable orders, Registry names) {
+    String owner = names.account(orders.account(newOrderId));
+    accepted(newOrderId, orders, owner, names.marketOf(orders, newOrderId));
+  }
+
+  /// Takes an order whose account and market are at hand.
+  void accepted(long newOrderId, OrderTable orders, String newAccount, Market market) {
     orderId = newOrderId;
     orders.copy(newOrderId, row);
-    account = names.account(OrderTable.accountOf(row));
-    instrument = names.market(OrderTable.instrumentOf(row)).instrument();
+    account = newAccount;
+    instrument = market.instrument();
     refusal = Optional.empty();
   }
 

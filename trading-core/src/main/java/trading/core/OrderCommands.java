@@ -63,7 +63,7 @@ final class OrderCommands {
       long orderId = intake.accept(request, accountId, market, answer);
       if (orderId != 0) {
         followUps.look(market);
-        answer.accepted(orderId, orders, names);
+        answer.accepted(orderId, orders, request.account(), market);
         return;
       }
     }
@@ -104,7 +104,7 @@ final class OrderCommands {
       refusal = amendments.amend(market, orderId, amendment);
       if (refusal.isEmpty()) {
         followUps.look(market);
-        answer.accepted(orderId, orders, names);
+        answer.accepted(orderId, orders, account, market);
         return;
       }
     }
@@ -129,7 +129,7 @@ final class OrderCommands {
     Market market = names.marketOf(orders, orderId);
     changes.cancel(market, orderId, Reason.CANCELED_BY_USER);
     followUps.look(market);
-    answer.accepted(orderId, orders, names);
+    answer.accepted(orderId, orders, account, market);
   }
 
   /// Cancels every open order of a scope.

@@ -238,16 +238,6 @@ final class OrderTable {
     }
   }
 
-  /// {@return the account of a copied row}
-  static int accountOf(long[] row) {
-    return upper(row[PARTIES]);
-  }
-
-  /// {@return the instrument of a copied row}
-  static int instrumentOf(long[] row) {
-    return (int) row[PARTIES];
-  }
-
   /// {@return copied rows as a word}
   static Order order(long id, long[] row, String account, Instrument instrument) {
     boolean plain = upper(row[PLACES]) == 0;

@@ -17,21 +17,19 @@ final class Registry {
   static final int UNKNOWN = -1;
 
   private static final long NO_CLOSE = -1;
-  private static final Integer ABSENT = UNKNOWN;
 
-  private final Map<String, Integer> accountIds = new LinkedHashMap<>();
-  private final Map<String, Integer> currencyIds = new LinkedHashMap<>();
+  private final NameIndex accounts = new NameIndex();
+  private final NameIndex currencies = new NameIndex();
   private final Map<String, Market> marketsBySymbol = new LinkedHashMap<>();
-  private final List<String> accounts = new ArrayList<>();
   private final List<SelfTradePrevention> selfTrades = new ArrayList<>();
   private final List<Market> markets = new ArrayList<>();
 
   int accountId(String name) {
-    return accountIds.getOrDefault(name, ABSENT);
+    return accounts.id(name);
   }
 
   int currencyId(String name) {
-    return currencyIds.getOrDefault(name, ABSENT);
+    return currencies.id(name);
   }
 
   @Nullable Market market(String symbol) {
@@ -48,7 +46,7 @@ final class Registry {
   }
 
   String account(int id) {
-    return accounts.get(id - 1);
+    return accounts.name(id);
   }
 
   int accountCount() {
@@ -78,10 +76,8 @@ final class Registry {
   }
 
   int addAccount(String name) {
-    accounts.add(name);
     selfTrades.add(SelfTradePrevention.CANCEL_NEWEST);
-    accountIds.put(name, accounts.size());
-    return accounts.size();
+    return accounts.add(name);
   }
 
   SelfTradePrevention selfTrade(int accountId) {
@@ -93,9 +89,7 @@ final class Registry {
   }
 
   int addCurrency(String name) {
-    int id = currencyIds.size() + 1;
-    currencyIds.put(name, id);
-    return id;
+    return currencies.add(name);
   }
 
   int nextMarketId() {
@@ -112,8 +106,8 @@ final class Registry {
   }
 
   void write(StateWriter out) {
-    out.putLong(currencyIds.size());
-    currencyIds.keySet().forEach(out::putText);
+    out.putLong(currencies.size());
+    currencies.forEach(out::putText);
     out.putLong(accounts.size());
     accounts.forEach(out::putText);
     selfTrades.forEach(mode -> out.putLong(mode.ordinal()));
