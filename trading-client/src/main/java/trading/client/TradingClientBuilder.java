@@ -227,9 +227,23 @@ public final class TradingClientBuilder {
   ///
   /// What is set on this builder later changes other clients only.
   ///
-  /// @throws BadInputException when a strategy, rule, symbol or setting is unknown or refused
+  /// @throws BadInputException when a strategy, rule, symbol, setting, or an account with a
+  ///   self-trade prevention of its own is unknown or refused
   public TradingClient open() {
+    selfTrade.keySet().forEach(this::requireAccount);
     return new TradingClient(copy());
+  }
+
+  private void requireAccount(String account) {
+    if (!accounts.contains(account)
+        && !strategies.containsKey(account)
+        && !dormant.containsKey(account)) {
+      throw new BadInputException(
+          Reason.UNKNOWN_ACCOUNT,
+          "self-trade prevention was set for account "
+              + account
+              + ", which is neither open from the start nor that of a strategy");
+    }
   }
 
   private TradingClientBuilder copy() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -194,6 +195,11 @@ class OrderCallsTest {
 
       assertEquals(List.of(OrderStatus.CANCELED, OrderStatus.NEW), statuses(set, TRADER));
     }
+    TradingClientBuilder misspelt =
+        TradingClient.simulated(7).selfTrade("tradr_001", SelfTradePrevention.DECREMENT);
+    BadInputException e = assertThrows(BadInputException.class, misspelt::open);
+    assertEquals(Reason.UNKNOWN_ACCOUNT, e.reason());
+    assertTrue(e.getMessage().contains("tradr_001"), e.getMessage());
   }
 
   @Test

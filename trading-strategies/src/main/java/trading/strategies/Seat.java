@@ -150,43 +150,28 @@ final class Seat implements Attached {
     if (order.status() == OrderStatus.REJECTED) {
       member.refused();
     }
-    if (!hasEnded()) {
-      showOrder(order, atNanos);
-    }
-  }
-
-  private void showOrder(Order order, long atNanos) {
-    enter("onOrder", atNanos);
-    try {
-      strategy.onOrder(order, desk);
-    } catch (Throwable thrown) {
-      failed("onOrder", thrown);
-    } finally {
-      leave();
-    }
+    show("onOrder", atNanos, () -> strategy.onOrder(order, desk));
   }
 
   void refused(OrderRequest request, Refusal refusal, long atNanos) {
     member.refused();
-    showRefusal(request, refusal, atNanos);
+    show("onRefused", atNanos, () -> strategy.onRefused(request, refusal, desk));
   }
 
-  /// Shows that an order of ours stays as it was.
-  ///
-  /// @param request the order as it would have become
-  void amendmentRefused(OrderRequest request, Refusal refusal, long atNanos) {
-    showRefusal(request, refusal, atNanos);
+  /// Shows that an order of ours stays as it is.
+  void changeRefused(Order order, Refusal refusal, long atNanos) {
+    show("onChangeRefused", atNanos, () -> strategy.onChangeRefused(order, refusal, desk));
   }
 
-  private void showRefusal(OrderRequest request, Refusal refusal, long atNanos) {
+  private void show(String callback, long atNanos, Runnable shown) {
     if (hasEnded()) {
       return;
     }
-    enter("onRefused", atNanos);
+    enter(callback, atNanos);
     try {
-      strategy.onRefused(request, refusal, desk);
+      shown.run();
     } catch (Throwable thrown) {
-      failed("onRefused", thrown);
+      failed(callback, thrown);
     } finally {
       leave();
     }

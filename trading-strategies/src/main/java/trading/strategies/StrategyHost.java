@@ -349,8 +349,7 @@ public final class StrategyHost implements Strategies {
     readMail();
     if (result instanceof OrderResult.Rejected(Refusal refusal)
         && seat.liveOrder(clientOrderId).isPresent()) {
-      Order order = order(orderId.getAsLong());
-      seat.amendmentRefused(Amended.request(order, amendment), refusal, nowNanos);
+      seat.changeRefused(order(orderId.getAsLong()), refusal, nowNanos);
     }
   }
 

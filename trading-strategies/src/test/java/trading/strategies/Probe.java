@@ -19,6 +19,7 @@ final class Probe implements Strategy {
   volatile BiConsumer<QuoteView, Desk> atQuote = (_, _) -> {};
   volatile BiConsumer<Order, Desk> atOrder = (_, _) -> {};
   volatile BiConsumer<OrderRequest, Desk> atRefusal = (_, _) -> {};
+  volatile Runnable atChangeRefusal = () -> {};
 
   /// What was called so far, while others may be calling.
   List<String> calls() {
@@ -48,6 +49,18 @@ final class Probe implements Strategy {
   public void onOrder(Order order, Desk desk) {
     calls.add("order " + order.clientOrderId() + " " + order.status() + " " + order.filledLots());
     atOrder.accept(order, desk);
+  }
+
+  @Override
+  public void onChangeRefused(Order order, Refusal refusal, Desk desk) {
+    calls.add(
+        "change of "
+            + order.clientOrderId()
+            + " with "
+            + order.lots()
+            + " lots refused "
+            + refusal.reason());
+    atChangeRefusal.run();
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import trading.api.Amendment;
 import trading.api.OrderStatus;
 import trading.api.Reason;
 import trading.api.Side;
@@ -188,6 +189,24 @@ class StrategyIsolationTest extends HostFixture {
     assertEquals(List.of("acc_1 1"), engine.canceled);
     assertEquals(2, one.calls().size());
     assertEquals(1, logged("ERROR", "was stopped"));
+  }
+
+  @Test
+  void throwingWhenAChangeIsRefusedIsContained() {
+    one.atBar = (_, desk) -> desk.submit(limit("acc_1", 10));
+    host.onBar(bar());
+    engine.refuseNext(Reason.RISK_LIMIT, "no");
+    one.atChangeRefusal =
+        () -> {
+          throw new AssertionError("in onChangeRefused");
+        };
+    one.atBar = (_, desk) -> desk.amend(1, Amendment.lots(20));
+
+    host.onBar(bar());
+
+    assertEquals(
+        "onChangeRefused threw java.lang.AssertionError: in onChangeRefused",
+        status(0).stopReason());
   }
 
   @Test

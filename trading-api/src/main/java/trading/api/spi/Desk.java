@@ -34,8 +34,8 @@ public interface Desk {
   List<Long> submit(LinkedOrders orders);
 
   /// Asks to change an order of this desk; the outcome arrives in [Strategy#onOrder], or in
-  /// [Strategy#onRefused] when it stays as it was. One that has ended by then is not changed; its
-  /// final state is what arrives.
+  /// [Strategy#onChangeRefused] when it stays as it is. One that has ended by then is not changed;
+  /// its final state is what arrives.
   ///
   /// @param clientOrderId what [#submit] returned
   /// @param amendment what is to change

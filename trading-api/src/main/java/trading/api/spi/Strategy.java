@@ -29,12 +29,17 @@ public interface Strategy {
   /// @param desk where to order
   default void onOrder(Order order, Desk desk) {}
 
-  /// One of its orders, or a change of one, was refused at the door; after a refused change the
-  /// order stays as it was.
+  /// One of its orders was refused at the door.
   ///
-  /// @param request what was asked, with its client order id; for a change, the order as it would
-  ///   have become
+  /// @param request what was asked, with its client order id
   /// @param refusal why it was refused
   /// @param desk where to order
   default void onRefused(OrderRequest request, Refusal refusal, Desk desk) {}
+
+  /// A change of one of its orders was refused; the order stays as it is.
+  ///
+  /// @param order the order as it stands
+  /// @param refusal why the change was refused
+  /// @param desk where to order
+  default void onChangeRefused(Order order, Refusal refusal, Desk desk) {}
 }
