@@ -1,19 +1,23 @@
 package trading.bench;
 
-import java.io.PrintStream;
-import java.util.Arrays;
-import java.util.Collection;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.openjdk.jmh.results.RunResult;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Compares our order book with those of exchange-core and prints the ratios as a table.
 ///
@@ -22,51 +26,57 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// else the machine does meets all of them. Figures are medians over all rounds; a ratio above 1
 /// says that ours takes less. Single commands are timed with the clock's own time (about 20 ns)
 /// included. The heap is touched before, so that no book pays for fresh memory.
-///
-/// ```
-/// mvn -B -q -DskipTests -pl trading-bench -am package dependency:build-classpath \
-///     -Dmdep.outputFile=target/classpath
-/// java --sun-misc-unsafe-memory-access=allow \
-///     -cp trading-bench/target/classes:$(cat trading-bench/target/classpath) \
-///     trading.bench.BookComparison [rounds]
-/// ```
-public final class BookComparison {
-  private static final int ROUNDS = 3;
+@Command(
+    name = "books",
+    description = {
+      "Play recorded flows into our order book and into those of exchange-core 0.5.3, show that all"
+          + " make the same trades and end alike, and what one command takes.",
+      "",
+      "A ratio above 1 says that ours takes less. The flows are looked for in shared/data/flows,"
+          + " from the working folder upwards. Three rounds take about 25 minutes."
+    })
+public final class BookComparison implements Callable<Integer> {
   private static final List<String> COLLECTORS = List.of("G1", "Parallel");
   private static final List<BenchBook.Kind> BOOKS =
       List.of(BenchBook.Kind.OURS, BenchBook.Kind.DIRECT, BenchBook.Kind.NAIVE);
 
-  private final int rounds;
-  private final PrintStream out;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  private BookComparison(int rounds, PrintStream out) {
-    this.rounds = rounds;
-    this.out = out;
-  }
+  @Option(
+      names = "--rounds",
+      defaultValue = "3",
+      description = "How often every book has its turn; 3 when absent.")
+  private int rounds;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write all figures to this file, too.")
+  private @Nullable Path json;
+
+  /// Creates the command; the command line fills it.
+  public BookComparison() {}
 
   /// Proves, measures and prints.
   ///
-  /// @param args the number of rounds, 3 when absent
   /// @throws RunnerException when the harness cannot run
-  public static void main(String[] args) throws RunnerException {
-    int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
-    new BookComparison(rounds, System.out).run();
-  }
-
-  private void run() throws RunnerException {
+  /// @throws IOException when the file cannot be written
+  @Override
+  public Integer call() throws RunnerException, IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    OrderFlow.Kind.requireAll(spec.commandLine());
     for (OrderFlow.Kind flow : OrderFlow.Kind.values()) {
       out.println(flow + ": all books make the same " + prove(flow));
     }
-    out.printf(
-        Locale.ROOT,
-        "%nJava %s, %d rounds; ns/op, bytes/op and percentiles in ns%n",
-        Runtime.version(),
-        rounds);
+    FigureTable table = new FigureTable(out, Figures.COLUMNS);
     for (String collector : COLLECTORS) {
       for (OrderFlow.Kind flow : OrderFlow.Kind.values()) {
-        print(collector, flow, measure(collector, flow));
+        table.begin(flow + " " + collector);
+        print(table, measure(collector, flow));
       }
     }
+    table.write(json);
+    return 0;
   }
 
   /// {@return what all books made of a flow}
@@ -99,8 +109,22 @@ public final class BookComparison {
     Map<BenchBook.Kind, Figures> figures = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
       for (BenchBook.Kind book : BOOKS) {
-        Collection<RunResult> results = new Runner(options(collector, flow, book)).run();
-        figures.computeIfAbsent(book, _ -> new Figures()).add(results);
+        spec.commandLine()
+            .getErr()
+            .println(
+                "books: round "
+                    + (round + 1)
+                    + " of "
+                    + rounds
+                    + ", "
+                    + flow
+                    + " "
+                    + collector
+                    + ", "
+                    + book);
+        figures
+            .computeIfAbsent(book, _ -> new Figures())
+            .add(new Runner(options(collector, flow, book)).run());
       }
     }
     return figures;
@@ -111,7 +135,7 @@ public final class BookComparison {
         .include(OrderBookBenchmark.class.getName().replace(".", "\\."))
         .param("kind", flow.name())
         .param("book", book.name())
-        .jvmArgs(
+        .jvmArgsAppend(
             "-Xms1g",
             "-Xmx1g",
             "-XX:+AlwaysPreTouch",
@@ -123,35 +147,11 @@ public final class BookComparison {
         .build();
   }
 
-  private void print(String collector, OrderFlow.Kind flow, Map<BenchBook.Kind, Figures> figures) {
-    out.printf(
-        Locale.ROOT,
-        "%n%-22s %8s %7s %8s %8s %8s %8s %8s%n",
-        flow + " " + collector,
-        "ns/op",
-        "ratio",
-        "B/op",
-        "p50",
-        "p99",
-        "p99.9",
-        "p99.99");
+  private static void print(FigureTable table, Map<BenchBook.Kind, Figures> figures) {
     double ours = Objects.requireNonNull(figures.get(BenchBook.Kind.OURS)).median(Figures.TIME);
     figures.forEach((book, all) -> {
-      double[] percentiles =
-          BookMeter.SHARES.stream()
-              .mapToDouble(share -> all.median(BookMeter.label(share)))
-              .toArray();
-      out.printf(
-          Locale.ROOT,
-          "%-22s %8.1f %7.2f %8.2f %s%n",
-          book,
-          all.median(Figures.TIME),
-          all.median(Figures.TIME) / ours,
-          all.median(BookMeter.BYTES),
-          Arrays.stream(percentiles)
-              .mapToObj(value -> String.format(Locale.ROOT, "%8.0f", value))
-              .reduce((a, b) -> a + " " + b)
-              .orElse(""));
+      double time = all.median(Figures.TIME);
+      table.add(book.name(), all.row(time, time / ours, all::median));
     });
   }
 }

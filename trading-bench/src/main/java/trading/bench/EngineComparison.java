@@ -1,17 +1,23 @@
 package trading.bench;
 
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Compares our engine with exchange-core's risk engine around its fast book, both on one thread,
 /// and prints the ratios as a table.
@@ -27,48 +33,54 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /// all rounds, because nothing that else runs on the machine makes one faster: `ns/op` is the
 /// thread's own time, percentiles are of single commands with the clock's own time (about 20 ns)
 /// included. A ratio above 1 says that ours takes less. See [EngineFlow] for whose orders they are.
-///
-/// ```
-/// mvn -B -q -DskipTests -pl trading-bench -am package dependency:build-classpath \
-///     -Dmdep.outputFile=target/classpath
-/// java --sun-misc-unsafe-memory-access=allow \
-///     -cp trading-bench/target/classes:$(cat trading-bench/target/classpath) \
-///     trading.bench.EngineComparison [rounds]
-/// ```
-public final class EngineComparison {
-  private static final int ROUNDS = 3;
+@Command(
+    name = "engines",
+    description = {
+      "Play recorded flows into our engine, with accounts and risk rules, and into exchange-core's"
+          + " risk engine around its fast book, show that all make the same trades and end alike,"
+          + " and what one command takes.",
+      "",
+      "A ratio above 1 says that ours takes less. The flows are looked for in shared/data/flows,"
+          + " from the working folder upwards. Three rounds take about half an hour."
+    })
+public final class EngineComparison implements Callable<Integer> {
   private static final BenchEngine.Kind[] ENGINES = BenchEngine.Kind.values();
 
-  private final int rounds;
-  private final PrintStream out;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  private EngineComparison(int rounds, PrintStream out) {
-    this.rounds = rounds;
-    this.out = out;
-  }
+  @Option(
+      names = "--rounds",
+      defaultValue = "3",
+      description = "How often every engine has its turn; 3 when absent.")
+  private int rounds;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write all figures to this file, too.")
+  private @Nullable Path json;
+
+  /// Creates the command; the command line fills it.
+  public EngineComparison() {}
 
   /// Proves, measures and prints.
   ///
-  /// @param args the number of rounds, 3 when absent
   /// @throws RunnerException when the harness cannot run
-  public static void main(String[] args) throws RunnerException {
-    int rounds = args.length == 0 ? ROUNDS : Integer.parseInt(args[0]);
-    new EngineComparison(rounds, System.out).run();
-  }
-
-  private void run() throws RunnerException {
+  /// @throws IOException when the file cannot be written
+  @Override
+  public Integer call() throws RunnerException, IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    OrderFlow.Kind.requireAll(spec.commandLine());
     for (OrderFlow.Kind kind : OrderFlow.Kind.values()) {
-      OrderFlow flow = EngineFlow.of(kind.read());
-      out.println(kind + ": all engines make the same " + prove(flow));
+      out.println(kind + ": all engines make the same " + prove(EngineFlow.of(kind.read())));
     }
-    out.printf(
-        Locale.ROOT,
-        "%nJava %s, best of %d rounds; ns/op, bytes/op and percentiles in ns%n",
-        Runtime.version(),
-        rounds);
+    FigureTable table = new FigureTable(out, Figures.COLUMNS);
     for (OrderFlow.Kind kind : OrderFlow.Kind.values()) {
-      print(kind, measure(kind));
+      table.begin(kind.name());
+      print(table, measure(kind));
     }
+    table.write(json);
+    return 0;
   }
 
   /// {@return what all engines made of a flow}
@@ -109,6 +121,10 @@ public final class EngineComparison {
     Map<BenchEngine.Kind, Figures> figures = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
       for (BenchEngine.Kind engine : ENGINES) {
+        spec.commandLine()
+            .getErr()
+            .println(
+                "engines: round " + (round + 1) + " of " + rounds + ", " + flow + ", " + engine);
         figures
             .computeIfAbsent(engine, _ -> new Figures())
             .add(new Runner(options(flow, engine)).run());
@@ -122,7 +138,7 @@ public final class EngineComparison {
         .include(EngineBenchmark.class.getName().replace(".", "\\."))
         .param("kind", flow.name())
         .param("engine", engine.name())
-        .jvmArgs(
+        .jvmArgsAppend(
             "-Xms2g",
             "-Xmx2g",
             "-XX:+AlwaysPreTouch",
@@ -134,33 +150,12 @@ public final class EngineComparison {
         .build();
   }
 
-  private void print(OrderFlow.Kind flow, Map<BenchEngine.Kind, Figures> figures) {
-    out.printf(
-        Locale.ROOT,
-        "%n%-22s %8s %7s %8s %8s %8s %8s %8s%n",
-        flow,
-        "ns/op",
-        "ratio",
-        "B/op",
-        "p50",
-        "p99",
-        "p99.9",
-        "p99.99");
+  private static void print(FigureTable table, Map<BenchEngine.Kind, Figures> figures) {
     double peer =
         Objects.requireNonNull(figures.get(BenchEngine.Kind.RISK_AND_DIRECT)).best(BookMeter.CPU);
-    figures.forEach((engine, all) -> print(engine, all, peer));
-  }
-
-  private void print(BenchEngine.Kind engine, Figures all, double peer) {
-    out.printf(
-        Locale.ROOT,
-        "%-22s %8.1f %7.2f %8.2f %s%n",
-        engine,
-        all.best(BookMeter.CPU),
-        peer / all.best(BookMeter.CPU),
-        all.best(BookMeter.BYTES),
-        BookMeter.SHARES.stream()
-            .map(share -> String.format(Locale.ROOT, "%8.0f", all.best(BookMeter.label(share))))
-            .collect(Collectors.joining(" ")));
+    figures.forEach((engine, all) -> {
+      double time = all.best(BookMeter.CPU);
+      table.add(engine.name(), all.row(time, peer / time, all::best));
+    });
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -14,6 +15,17 @@ import org.openjdk.jmh.results.RunResult;
 final class Figures {
   /// The harness's own time of one command.
   static final String TIME = "time";
+
+  /// What is printed of each.
+  static final List<FigureTable.Column> COLUMNS =
+      List.of(
+          new FigureTable.Column("ns/op", 1),
+          new FigureTable.Column("ratio", 2),
+          new FigureTable.Column("B/op", 1),
+          new FigureTable.Column("p50", 0),
+          new FigureTable.Column("p99", 0),
+          new FigureTable.Column("p99.9", 0),
+          new FigureTable.Column("p99.99", 0));
 
   private final Map<String, List<Double>> values = new LinkedHashMap<>();
 
@@ -43,6 +55,15 @@ final class Figures {
 
   double best(String label) {
     return all(label).min().orElse(Double.NaN);
+  }
+
+  /// {@return the values of [#COLUMNS]}
+  double[] row(double nanos, double ratio, ToDoubleFunction<String> figure) {
+    DoubleStream percentiles =
+        BookMeter.SHARES.stream()
+            .mapToDouble(share -> figure.applyAsDouble(BookMeter.label(share)));
+    DoubleStream others = DoubleStream.of(nanos, ratio, figure.applyAsDouble(BookMeter.BYTES));
+    return DoubleStream.concat(others, percentiles).toArray();
   }
 
   private DoubleStream all(String label) {

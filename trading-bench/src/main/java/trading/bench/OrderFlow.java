@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /// A recorded flow of commands in flat columns, read before anything is timed.
 ///
@@ -49,14 +51,31 @@ final class OrderFlow {
 
     /// {@return the flow's file in `shared/data/flows` above the working folder, if it is there}
     Optional<Path> file() {
-      String name = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".bin.gz";
       for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-        Path file = at.resolve("shared/data/flows").resolve(name);
+        Path file = at.resolve("shared/data/flows").resolve(fileName());
         if (Files.exists(file)) {
           return Optional.of(file);
         }
       }
       return Optional.empty();
+    }
+
+    /// Stops a command whose flows are not there.
+    static void requireAll(CommandLine command) {
+      for (Kind kind : values()) {
+        if (kind.file().isEmpty()) {
+          throw new ParameterException(
+              command,
+              "the flow shared/data/flows/"
+                  + kind.fileName()
+                  + " must lie in the working folder or above it, "
+                  + Path.of("").toAbsolutePath());
+        }
+      }
+    }
+
+    private String fileName() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".bin.gz";
     }
 
     OrderFlow read() {

@@ -156,7 +156,7 @@ final class OrderTable {
 
   /// Gives an order a row of terms.
   void addTerms(long id) {
-    set(id, PLACES, (long) terms.append() << Integer.SIZE | get(id, PLACES) & LOW);
+    set(id, PLACES, (long) terms.append() << Integer.SIZE | (get(id, PLACES) & LOW));
   }
 
   int account(long id) {
@@ -212,7 +212,7 @@ final class OrderTable {
   void setSlot(long id, int slot) {
     long[] chunk = chunk(id);
     int place = row(id) + PLACES;
-    chunk[place] = chunk[place] & ~LOW | slot & LOW;
+    chunk[place] = (chunk[place] & ~LOW) | (slot & LOW);
   }
 
   long remaining(long id) {

@@ -14,8 +14,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import trading.api.Reason;
+import trading.bench.BookComparison;
+import trading.bench.EngineComparison;
+import trading.bench.PlaceOrderTable;
 
 /// The command `trading compare`, which the launcher at the root starts; it is not in the image.
 @Command(
@@ -28,6 +32,7 @@ import trading.api.Reason;
       "Figures go to standard output, progress to standard error. When the engines did not do the"
           + " same, no ratio is printed."
     },
+    subcommands = {BookComparison.class, EngineComparison.class, PlaceOrderTable.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done, whether or not the budgets hold",
@@ -48,6 +53,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
+      scope = ScopeType.INHERIT,
       description = "Show this help message and exit.")
   private boolean isHelp;
 

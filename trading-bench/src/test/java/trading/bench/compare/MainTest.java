@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +68,16 @@ class MainTest {
       assertTrue(figures.get("p99").doubleValue() <= figures.get("p99.9").doubleValue());
       assertTrue(figures.get("p99.9").doubleValue() <= figures.get("max").doubleValue());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"books", "engines", "callers"})
+  void theOtherComparisonsExplainThemselves(String command) {
+    assertEquals(0, run(command, "--help"), err::toString);
+
+    assertTrue(out.toString().startsWith("Usage: trading compare " + command), out::toString);
+    assertTrue(out.toString().contains("--json=FILE"), out::toString);
+    assertEquals(2, run(command, "--nonsense"));
   }
 
   @Test
