@@ -10,19 +10,20 @@ import trading.api.spi.RiskView;
 /// The view that every rule is lent, pointed at an account and an instrument before each check.
 // Hot: engine only; allocates nothing.
 final class LentRiskView implements RiskView {
-  /// Stands for no instrument and for no currency: books and counters have 0 of everything for it.
+  /// Stands for no currency: books and counters have 0 of everything for it.
   private static final int NONE = 0;
 
   private static final int HALF_BITS = 32;
   private static final long HALF_MASK = 0xFFFF_FFFFL;
   private static final long NO_PRICE = -1;
 
-  private @Nullable Counters counters;
   private @Nullable LedgerView ledger;
-  private int accountId;
-  private int instrumentId;
-  private int currencyId;
+  private Account account = Account.NONE;
+  private Listing listing = Listing.NONE;
   private Stake stake = Stake.NONE;
+  private Purse purse = Purse.EMPTY;
+  private int currencyId;
+  private long netLots;
   private long replacedBuyLots;
   private long replacedSellLots;
   private boolean replacesReduceOnly;
@@ -30,33 +31,31 @@ final class LentRiskView implements RiskView {
   private long equityMicros;
 
   /// Points at what an order asks for; what it replaces does not work any more.
-  void lend(Counters newCounters, LedgerView newLedger, OrderView order) {
-    lend(newCounters, newLedger, order.accountId(), order.instrumentId());
+  void lend(LedgerView newLedger, Account newAccount, Listing newListing, OrderView order) {
+    lend(newLedger, newAccount, newListing);
+    long replaced = order.replacedLots();
     boolean buys = order.side() == Side.BUY;
-    replacedBuyLots = buys ? order.replacedLots() : 0;
-    replacedSellLots = buys ? 0 : order.replacedLots();
+    replacedBuyLots = buys ? replaced : 0;
+    replacedSellLots = buys ? 0 : replaced;
     replacesReduceOnly = order.reduceOnly();
   }
 
-  void lend(Counters newCounters, LedgerView newLedger, int newAccountId, int newInstrumentId) {
-    lendCurrency(
-        newCounters,
-        newLedger,
-        newAccountId,
-        newCounters.instruments().currencyId(newInstrumentId));
-    instrumentId = newInstrumentId;
-    stake = newCounters.stake(newAccountId, newInstrumentId);
+  void lend(LedgerView newLedger, Account newAccount, Listing newListing) {
+    lendCurrency(newLedger, newAccount, newListing.currencyId);
+    listing = newListing;
+    stake = newListing.stake(newAccount.id);
+    netLots = newLedger.netLots(newAccount.id, newListing.id);
   }
 
   /// Points at an account's money in one currency, at no instrument.
-  void lendCurrency(
-      Counters newCounters, LedgerView newLedger, int newAccountId, int newCurrencyId) {
-    counters = newCounters;
+  void lendCurrency(LedgerView newLedger, Account newAccount, int newCurrencyId) {
     ledger = newLedger;
-    accountId = newAccountId;
-    instrumentId = NONE;
+    account = newAccount;
+    listing = Listing.NONE;
     stake = Stake.NONE;
+    purse = newAccount.purse(newCurrencyId);
     currencyId = newCurrencyId;
+    netLots = 0;
     replacedBuyLots = 0;
     replacedSellLots = 0;
     replacesReduceOnly = false;
@@ -64,13 +63,13 @@ final class LentRiskView implements RiskView {
   }
 
   /// Points at an account alone, at no money and no instrument.
-  void lendAccount(Counters newCounters, LedgerView newLedger, int newAccountId) {
-    lendCurrency(newCounters, newLedger, newAccountId, NONE);
+  void lendAccount(LedgerView newLedger, Account newAccount) {
+    lendCurrency(newLedger, newAccount, NONE);
   }
 
   @Override
   public long netLots() {
-    return ledger().netLots(accountId, instrumentId);
+    return netLots;
   }
 
   @Override
@@ -93,18 +92,18 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long markTicks() {
-    return ledger().markTicks(instrumentId);
+    return ledger().markTicks(listing.id);
   }
 
   @Override
   public long cashMicros() {
-    return ledger().cashMicros(accountId, currencyId);
+    return ledger().cashMicros(account.id, currencyId);
   }
 
   @Override
   public long equityMicros() {
     if (!equityRead) {
-      equityMicros = ledger().equityMicros(accountId, currencyId);
+      equityMicros = ledger().equityMicros(account.id, currencyId);
       equityRead = true;
     }
     return equityMicros;
@@ -112,7 +111,7 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long peakEquityMicros() {
-    return counters().peakEquityMicros(ledger(), accountId, currencyId);
+    return Math.addExact(purse.highestProfit(), ledger().depositsMicros(account.id, currencyId));
   }
 
   /// Values add up in two halves, so that only one value or the end result can overflow.
@@ -120,10 +119,10 @@ final class LentRiskView implements RiskView {
   public long grossExposureMicros() {
     long high = 0;
     long low = 0;
-    for (int i = 0; i < counters().activeInstruments(accountId); i++) {
-      int instrument = counters().activeInstrument(accountId, i);
-      if (counters().instruments().currencyId(instrument) == currencyId) {
-        long value = exposureMicros(instrument);
+    for (int i = 0; i < account.active.size(); i++) {
+      Stake each = account.active.get(i);
+      if (each.purse == purse) {
+        long value = exposureMicros(each);
         if (value == NO_PRICE) {
           return NO_PRICE;
         }
@@ -135,43 +134,37 @@ final class LentRiskView implements RiskView {
     return Math.addExact(Math.multiplyExact(high, 1L << HALF_BITS), low & HALF_MASK);
   }
 
-  private long exposureMicros(int instrument) {
-    boolean isOrdered = instrument == instrumentId;
-    Stake worked = isOrdered ? stake : counters().stake(accountId, instrument);
-    long net = ledger().netLots(accountId, instrument);
-    long buys = worked.buyLots - (isOrdered ? replacedBuyLots : 0);
-    long sells = worked.sellLots - (isOrdered ? replacedSellLots : 0);
+  private long exposureMicros(Stake each) {
+    boolean isOrdered = each == stake;
+    long net = isOrdered ? netLots : ledger().netLots(account.id, each.listing.id);
+    long buys = each.buyLots - (isOrdered ? replacedBuyLots : 0);
+    long sells = each.sellLots - (isOrdered ? replacedSellLots : 0);
     if (net == 0 && buys == 0 && sells == 0) {
       return 0;
     }
-    long mark = ledger().markTicks(instrument);
+    long mark = ledger().markTicks(each.listing.id);
     if (mark <= 0) {
       return NO_PRICE;
     }
     long bought = Math.addExact(net, buys);
     long sold = Math.subtractExact(sells, net);
     return Math.multiplyExact(
-        Math.multiplyExact(Math.max(bought, sold), mark),
-        counters().instruments().tickValueMicros(instrument));
+        Math.multiplyExact(Math.max(bought, sold), mark), each.listing.tickValueMicros);
   }
 
   @Override
   public long dayProfitMicros() {
-    return counters().dayProfitMicros(accountId, currencyId, equityMicros());
+    return purse.dayProfit(equityMicros());
   }
 
   @Override
   public long ordersToday() {
-    return counters().ordersToday(accountId);
+    return account.ordersToday;
   }
 
   @Override
   public long tickValueMicros() {
-    return instrumentId == NONE ? 0 : counters().instruments().tickValueMicros(instrumentId);
-  }
-
-  private Counters counters() {
-    return Objects.requireNonNull(counters);
+    return listing.tickValueMicros;
   }
 
   private LedgerView ledger() {

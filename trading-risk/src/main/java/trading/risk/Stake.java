@@ -1,9 +1,18 @@
 package trading.risk;
 
+import trading.api.spi.LedgerView;
+
 /// What one account holds and works in one instrument.
+// Hot: engine only; allocates nothing once warm.
 final class Stake {
   /// What every account has where nothing was ever counted; read only.
-  static final Stake NONE = new Stake(Purse.EMPTY);
+  static final Stake NONE = new Stake(Account.NONE, Listing.NONE, Purse.EMPTY);
+
+  final Account account;
+  final Listing listing;
+
+  /// The account's id once more: most of what happens here needs nothing else of the account.
+  final int accountId;
 
   /// The account's money in the instrument's currency.
   final Purse purse;
@@ -24,9 +33,52 @@ final class Stake {
   boolean held;
 
   /// Whether it is held or worked; not part of the state.
-  boolean active;
+  private boolean active;
 
-  Stake(Purse purse) {
+  Stake(Account account, Listing listing, Purse purse) {
+    this.account = account;
+    this.accountId = account.id;
+    this.listing = listing;
     this.purse = purse;
+  }
+
+  /// Adds lots to what works on a side; [#activate] is to follow.
+  ///
+  /// @throws ArithmeticException when they do not fit; nothing changed
+  void work(boolean buys, long delta) {
+    if (buys) {
+      buyLots = Math.addExact(buyLots, delta);
+    } else {
+      sellLots = Math.addExact(sellLots, delta);
+    }
+  }
+
+  /// Adds lots to what reduce-only orders work on a side; they are counted by [#work] too.
+  void workReducing(boolean buys, long delta) {
+    if (buys) {
+      reducingBuyLots += delta;
+    } else {
+      reducingSellLots += delta;
+    }
+  }
+
+  /// Looks in the books whether a position is held; only a fill changes it.
+  void hold(LedgerView ledger) {
+    boolean holds = ledger.netLots(accountId, listing.id) != 0;
+    boolean changes = holds != held;
+    held = holds;
+    activate();
+    if (changes) {
+      purse.hold(this);
+    }
+  }
+
+  /// Notes for the account whether there is anything here.
+  void activate() {
+    boolean isActive = held || buyLots != 0 || sellLots != 0;
+    if (isActive != active) {
+      active = isActive;
+      account.active.set(listing.id, this, isActive);
+    }
   }
 }
