@@ -41,21 +41,26 @@ final class LentRiskView implements RiskView {
   }
 
   void lend(LedgerView newLedger, Account newAccount, Listing newListing) {
-    lendCurrency(newLedger, newAccount, newListing.currencyId);
-    listing = newListing;
     stake = newListing.stake(newAccount.id);
+    purse = stake == Stake.NONE ? newAccount.purse(newListing.currencyId) : stake.purse;
+    listing = newListing;
     netLots = newLedger.netLots(newAccount.id, newListing.id);
+    point(newLedger, newAccount, newListing.currencyId);
   }
 
   /// Points at an account's money in one currency, at no instrument.
   void lendCurrency(LedgerView newLedger, Account newAccount, int newCurrencyId) {
-    ledger = newLedger;
-    account = newAccount;
-    listing = Listing.NONE;
     stake = Stake.NONE;
     purse = newAccount.purse(newCurrencyId);
-    currencyId = newCurrencyId;
+    listing = Listing.NONE;
     netLots = 0;
+    point(newLedger, newAccount, newCurrencyId);
+  }
+
+  private void point(LedgerView newLedger, Account newAccount, int newCurrencyId) {
+    ledger = newLedger;
+    account = newAccount;
+    currencyId = newCurrencyId;
     replacedBuyLots = 0;
     replacedSellLots = 0;
     replacesReduceOnly = false;

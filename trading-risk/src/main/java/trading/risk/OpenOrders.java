@@ -10,7 +10,7 @@ import trading.api.spi.StateWriter;
 /// of which one is kept as long as any of its orders works.
 // Hot: engine only; allocates nothing once warm.
 final class OpenOrders {
-  private static final int PAGE_BITS = 6;
+  private static final int PAGE_BITS = 10;
   private static final int PAGE_ORDERS = 1 << PAGE_BITS;
   private static final int PAGE_MASK = PAGE_ORDERS - 1;
 
@@ -20,7 +20,7 @@ final class OpenOrders {
   private long[][] pages = {};
 
   /// By page, how many of its orders work.
-  private byte[] counts = {};
+  private short[] counts = {};
 
   /// Pages without orders, to be used again.
   private long[][] spare = {};
@@ -93,7 +93,7 @@ final class OpenOrders {
     counts[page]--;
     if (counts[page] == 0) {
       if (spares == spare.length) {
-        spare = Arrays.copyOf(spare, Math.max(PAGE_ORDERS, spares * 2));
+        spare = Arrays.copyOf(spare, Math.max(1, spares * 2));
       }
       spare[spares++] = pages[page];
       pages[page] = NO_PAGE;

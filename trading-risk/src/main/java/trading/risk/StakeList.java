@@ -5,10 +5,11 @@ import java.util.Arrays;
 /// Stakes sorted by a number that each has of its own; grows.
 // Hot: engine only; allocates nothing once warm.
 final class StakeList {
+  /// Most accounts use few instruments; what is made together lies side by side.
   private static final int FIRST_CAPACITY = 2;
 
-  private int[] numbers = {};
-  private Stake[] stakes = {};
+  private int[] numbers = new int[FIRST_CAPACITY];
+  private Stake[] stakes = new Stake[FIRST_CAPACITY];
   private int size;
 
   int size() {
@@ -35,7 +36,7 @@ final class StakeList {
 
   private void insert(int index, int number, Stake stake) {
     if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, Math.max(FIRST_CAPACITY, size * 2));
+      numbers = Arrays.copyOf(numbers, size * 2);
       stakes = Arrays.copyOf(stakes, numbers.length);
     }
     System.arraycopy(numbers, index, numbers, index + 1, size - index);
