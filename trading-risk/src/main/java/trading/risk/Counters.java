@@ -71,8 +71,10 @@ final class Counters {
 
   private void catchUp(LedgerView ledger, Account account) {
     for (int instrument = 0; instrument < instruments.end(); instrument++) {
-      if (instruments.has(instrument)) {
-        instruments.get(instrument).begun(account).hold(ledger);
+      Listing listing = instruments.get(instrument);
+      boolean held = ledger.netLots(account.id, instrument) != 0;
+      if (held || listing.stake(account.id) != Stake.NONE) {
+        listing.begun(account).hold(ledger);
       }
     }
     for (int currency = 0; currency < currencies.end(); currency++) {
@@ -253,7 +255,7 @@ final class Counters {
       throw new IllegalStateException(
           "order " + order + " traded " + lots + " lots, had " + working);
     }
-    stake.purse.settle();
+    stake.purse.leave();
     work(stake, buys, order, working, -lots);
     if (lots == working) {
       forget(order);

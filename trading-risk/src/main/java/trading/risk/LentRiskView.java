@@ -19,6 +19,7 @@ final class LentRiskView implements RiskView {
 
   private @Nullable LedgerView ledger;
   private Account account = Account.NONE;
+  private int accountId;
   private Listing listing = Listing.NONE;
   private Stake stake = Stake.NONE;
   private Purse purse = Purse.EMPTY;
@@ -32,7 +33,7 @@ final class LentRiskView implements RiskView {
 
   /// Points at what an order asks for; what it replaces does not work any more.
   void lend(LedgerView newLedger, Account newAccount, Listing newListing, OrderView order) {
-    lend(newLedger, newAccount, newListing);
+    lend(newLedger, newAccount, newListing, order.accountId());
     long replaced = order.replacedLots();
     boolean buys = order.side() == Side.BUY;
     replacedBuyLots = buys ? replaced : 0;
@@ -41,11 +42,17 @@ final class LentRiskView implements RiskView {
   }
 
   void lend(LedgerView newLedger, Account newAccount, Listing newListing) {
-    stake = newListing.stake(newAccount.id);
+    lend(newLedger, newAccount, newListing, newAccount.id);
+  }
+
+  /// With the account's id beside it, so that its stake is found without waiting for the account.
+  private void lend(
+      LedgerView newLedger, Account newAccount, Listing newListing, int newAccountId) {
+    stake = newListing.stake(newAccountId);
     purse = stake == Stake.NONE ? newAccount.purse(newListing.currencyId) : stake.purse;
     listing = newListing;
-    netLots = newLedger.netLots(newAccount.id, newListing.id);
-    point(newLedger, newAccount, newListing.currencyId);
+    netLots = newLedger.netLots(newAccountId, newListing.id);
+    point(newLedger, newAccount, newAccountId, newListing.currencyId);
   }
 
   /// Points at an account's money in one currency, at no instrument.
@@ -54,12 +61,14 @@ final class LentRiskView implements RiskView {
     purse = newAccount.purse(newCurrencyId);
     listing = Listing.NONE;
     netLots = 0;
-    point(newLedger, newAccount, newCurrencyId);
+    point(newLedger, newAccount, newAccount.id, newCurrencyId);
   }
 
-  private void point(LedgerView newLedger, Account newAccount, int newCurrencyId) {
+  private void point(
+      LedgerView newLedger, Account newAccount, int newAccountId, int newCurrencyId) {
     ledger = newLedger;
     account = newAccount;
+    accountId = newAccountId;
     currencyId = newCurrencyId;
     replacedBuyLots = 0;
     replacedSellLots = 0;
@@ -102,13 +111,13 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long cashMicros() {
-    return ledger().cashMicros(account.id, currencyId);
+    return ledger().cashMicros(accountId, currencyId);
   }
 
   @Override
   public long equityMicros() {
     if (!equityRead) {
-      equityMicros = ledger().equityMicros(account.id, currencyId);
+      equityMicros = ledger().equityMicros(accountId, currencyId);
       equityRead = true;
     }
     return equityMicros;
@@ -116,7 +125,7 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long peakEquityMicros() {
-    return Math.addExact(purse.highestProfit(), ledger().depositsMicros(account.id, currencyId));
+    return Math.addExact(purse.highestProfit(), ledger().depositsMicros(accountId, currencyId));
   }
 
   /// Values add up in two halves, so that only one value or the end result can overflow.
@@ -141,7 +150,7 @@ final class LentRiskView implements RiskView {
 
   private long exposureMicros(Stake each) {
     boolean isOrdered = each == stake;
-    long net = isOrdered ? netLots : ledger().netLots(account.id, each.listing.id);
+    long net = isOrdered ? netLots : ledger().netLots(accountId, each.listing.id);
     long buys = each.buyLots - (isOrdered ? replacedBuyLots : 0);
     long sells = each.sellLots - (isOrdered ? replacedSellLots : 0);
     if (net == 0 && buys == 0 && sells == 0) {

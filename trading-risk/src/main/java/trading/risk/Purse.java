@@ -89,35 +89,46 @@ final class Purse {
 
   /// Asks the ledger for everything.
   void lookAnew(LedgerView ledger) {
-    settle();
+    leave();
     deposits = ledger.depositsMicros(accountId, currencyId);
     look(ledger);
   }
 
-  /// Asks the ledger for equity; it was settled before it changed.
+  /// Asks the ledger for equity; prices until the last look were settled before it changed.
   void look(LedgerView ledger) {
     equity = equity(ledger);
     if (holdings == 1) {
-      lots = ledger.netLots(accountId, only.id);
+      lots = only.stake(accountId).netLots();
       mark = only.prices.last();
       moment = only.prices.moment();
     }
     raise(equity);
   }
 
-  /// Takes all prices until now into account, for an account that is about to change.
+  /// Takes all prices until now into account.
   void settle() {
-    if (holdings == 1 && moment != only.prices.moment()) {
-      settle(only.prices);
+    if (lags()) {
+      settleHighest();
+      equity = at(only.prices.last());
+      mark = only.prices.last();
+      moment = only.prices.moment();
     }
   }
 
-  private void settle(PriceRange prices) {
-    raise(at(prices.highest(moment)));
-    raise(at(prices.lowest(moment)));
-    equity = at(prices.last());
-    mark = prices.last();
-    moment = prices.moment();
+  /// Takes all prices until now into account, for an account that changes and is looked at then.
+  void leave() {
+    if (lags()) {
+      settleHighest();
+    }
+  }
+
+  private boolean lags() {
+    return holdings == 1 && moment != only.prices.moment();
+  }
+
+  private void settleHighest() {
+    raise(at(only.prices.highest(moment)));
+    raise(at(only.prices.lowest(moment)));
   }
 
   private long at(long price) {
@@ -126,8 +137,7 @@ final class Purse {
 
   /// Moves equity by one of several positions, whose price changed.
   void move(LedgerView ledger, Stake stake, long was, long now) {
-    long netLots = ledger.netLots(accountId, stake.listing.id);
-    long moved = moved(netLots, was, now, stake.listing.tickValueMicros);
+    long moved = moved(stake.netLots(), was, now, stake.listing.tickValueMicros);
     if (moved == UNKNOWN) {
       look(ledger);
     } else {
@@ -138,7 +148,7 @@ final class Purse {
 
   /// Notes that a position begins or ceases to be held; to be looked at then.
   void hold(Stake stake) {
-    boolean holds = stake.held;
+    boolean holds = stake.isHeld();
     holdings += holds ? 1 : -1;
     stake.listing.several.set(accountId, stake, holds && holdings > 1);
     if (holdings == (holds ? 2 : 1)) {
@@ -147,12 +157,13 @@ final class Purse {
     }
     if (holdings == 1) {
       only = heldOf(stake.account);
+      moment = only.prices.moment();
     }
   }
 
   private Listing heldOf(Account account) {
     int index = 0;
-    while (account.active.get(index).purse != this || !account.active.get(index).held) {
+    while (account.active.get(index).purse != this || !account.active.get(index).isHeld()) {
       index++;
     }
     return account.active.get(index).listing;

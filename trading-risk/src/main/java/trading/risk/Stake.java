@@ -29,8 +29,9 @@ final class Stake {
   /// Lots of `sellLots` that are of reduce-only orders.
   long reducingSellLots;
 
-  /// Whether the books have a position; not part of the state.
-  boolean held;
+  /// The position as the books had it after the last fill; not part of the state: after a restart
+  /// the ledger has it.
+  private long netLots;
 
   /// Whether it is held or worked; not part of the state.
   private boolean active;
@@ -62,20 +63,28 @@ final class Stake {
     }
   }
 
-  /// Looks in the books whether a position is held; only a fill changes it.
+  /// {@return the position in lots, negative if short}
+  long netLots() {
+    return netLots;
+  }
+
+  boolean isHeld() {
+    return netLots != 0;
+  }
+
+  /// Looks in the books for the position; only a fill changes it.
   void hold(LedgerView ledger) {
-    boolean holds = ledger.netLots(accountId, listing.id) != 0;
-    boolean changes = holds != held;
-    held = holds;
+    boolean held = isHeld();
+    netLots = ledger.netLots(accountId, listing.id);
     activate();
-    if (changes) {
+    if (held != isHeld()) {
       purse.hold(this);
     }
   }
 
   /// Notes for the account whether there is anything here.
   void activate() {
-    boolean isActive = held || buyLots != 0 || sellLots != 0;
+    boolean isActive = netLots != 0 || buyLots != 0 || sellLots != 0;
     if (isActive != active) {
       active = isActive;
       account.active.set(listing.id, this, isActive);
