@@ -70,7 +70,7 @@ final class Listing {
       return;
     }
     if (prices.isFull()) {
-      settleAll();
+      settleAll(except);
       prices.forget();
     }
     prices.add(mark);
@@ -82,9 +82,10 @@ final class Listing {
     }
   }
 
-  private void settleAll() {
+  /// One that is to be looked at has been settled already, before its position changed.
+  private void settleAll(Purse except) {
     for (Stake stake : stakes) {
-      if (stake.purse.only == this) {
+      if (stake.purse.only == this && stake.purse != except) {
         stake.purse.settle();
       }
     }

@@ -157,7 +157,6 @@ final class Purse {
     }
     if (holdings == 1) {
       only = heldOf(stake.account);
-      moment = only.prices.moment();
     }
   }
 
