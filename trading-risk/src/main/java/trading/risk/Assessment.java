@@ -18,27 +18,25 @@ final class Assessment {
 
   private final Counters counters;
   private final LedgerView ledger;
-  private final RuleSet rules;
-  private final int account;
+  private final Account account;
   private final LentRiskView view = new LentRiskView();
 
-  Assessment(Counters counters, LedgerView ledger, RuleSet rules, int account) {
+  Assessment(Counters counters, LedgerView ledger, Account account) {
     this.counters = counters;
     this.ledger = ledger;
-    this.rules = rules;
     this.account = account;
   }
 
   RiskSummary summary() {
     List<LimitUse> uses = uses();
     Optional<LimitUse> most = most(uses);
-    String name = counters.accounts().name(account);
+    String name = counters.accounts().name(account.id);
     return new RiskSummary(
         name,
         level(most),
         most.map(use -> use.sentence(name)).orElse("no rule has a limit to tell"),
-        counters.ordersToday(account),
-        rules.summaries(),
+        account.ordersToday,
+        account.rules.summaries(),
         uses,
         money(),
         working());
@@ -47,7 +45,7 @@ final class Assessment {
   PortfolioRisk portfolioRisk() {
     List<LimitUse> uses = uses();
     return new PortfolioRisk(
-        counters.accounts().name(account),
+        counters.accounts().name(account.id),
         level(most(uses)),
         currencies().stream().map(this::position).toList(),
         uses);
@@ -64,7 +62,7 @@ final class Assessment {
 
   private List<LimitUse> uses() {
     List<LimitUse> uses = new ArrayList<>();
-    for (RuleSet.ActiveRule active : rules.rules()) {
+    for (RuleSet.ActiveRule active : account.rules.rules()) {
       scope(active.rule())
           .ifPresentOrElse(
               scope -> ask(active, scope, uses),
@@ -85,22 +83,21 @@ final class Assessment {
   private void ask(RuleSet.ActiveRule active, Usage.Scope scope, List<LimitUse> uses) {
     switch (scope) {
       case ACCOUNT -> {
-        view.lendAccount(counters, ledger, account);
+        view.lendAccount(ledger, account);
         ask(active, "", "", uses);
       }
       case CURRENCY -> {
         for (int currency : currencies()) {
-          view.lendCurrency(counters, ledger, account, currency);
+          view.lendCurrency(ledger, account, currency);
           ask(active, counters.currencies().name(currency), "", uses);
         }
       }
       case INSTRUMENT -> {
-        Instruments instruments = counters.instruments();
-        for (int i = 0; i < counters.activeInstruments(account); i++) {
-          int instrument = counters.activeInstrument(account, i);
-          view.lend(counters, ledger, account, instrument);
-          String currency = counters.currencies().name(instruments.currencyId(instrument));
-          ask(active, currency, instruments.symbol(instrument), uses);
+        for (int i = 0; i < account.active.size(); i++) {
+          Listing listing = account.active.get(i).listing;
+          view.lend(ledger, account, listing);
+          String currency = counters.currencies().name(listing.currencyId);
+          ask(active, currency, counters.instruments().symbol(listing.id), uses);
         }
       }
     }
@@ -136,25 +133,25 @@ final class Assessment {
   }
 
   private boolean hasAny(int currency) {
-    for (int i = 0; i < counters.activeInstruments(account); i++) {
-      if (counters.instruments().currencyId(counters.activeInstrument(account, i)) == currency) {
+    for (int i = 0; i < account.active.size(); i++) {
+      if (account.active.get(i).listing.currencyId == currency) {
         return true;
       }
     }
-    return ledger.cashMicros(account, currency) != 0
-        || ledger.depositsMicros(account, currency) != 0;
+    return ledger.cashMicros(account.id, currency) != 0
+        || ledger.depositsMicros(account.id, currency) != 0;
   }
 
   private PortfolioRisk.Money position(int currency) {
-    view.lendCurrency(counters, ledger, account, currency);
+    view.lendCurrency(ledger, account, currency);
     long equity = view.equityMicros();
     long peak = view.peakEquityMicros();
     long drawdown = Math.subtractExact(peak, equity);
     long withWorking = view.grossExposureMicros();
     long gross = 0;
     long net = 0;
-    for (int i = 0; i < counters.activeInstruments(account); i++) {
-      long value = value(counters.activeInstrument(account, i), currency);
+    for (int i = 0; i < account.active.size(); i++) {
+      long value = value(account.active.get(i).listing, currency);
       gross = Math.addExact(gross, Math.absExact(value));
       net = Math.addExact(net, value);
     }
@@ -173,31 +170,31 @@ final class Assessment {
   }
 
   private Optional<PortfolioRisk.Largest> largest(int currency, long equity) {
-    int largest = 0;
-    for (int i = 0; i < counters.activeInstruments(account); i++) {
-      int instrument = counters.activeInstrument(account, i);
+    Listing largest = Listing.NONE;
+    for (int i = 0; i < account.active.size(); i++) {
+      Listing listing = account.active.get(i).listing;
       boolean larger =
-          Math.absExact(value(instrument, currency)) > Math.absExact(value(largest, currency));
-      largest = larger ? instrument : largest;
+          Math.absExact(value(listing, currency)) > Math.absExact(value(largest, currency));
+      largest = larger ? listing : largest;
     }
     long value = value(largest, currency);
     return value == 0
         ? Optional.empty()
         : Optional.of(
             new PortfolioRisk.Largest(
-                counters.instruments().symbol(largest),
+                counters.instruments().symbol(largest.id),
                 value,
                 share(Math.absExact(value), equity, PERCENT)));
   }
 
   /// {@return the value of a position; 0 when it is of another currency, or of no instrument}
-  private long value(int instrument, int currency) {
-    Instruments instruments = counters.instruments();
-    return !instruments.has(instrument) || instruments.currencyId(instrument) != currency
+  private long value(Listing listing, int currency) {
+    return listing.currencyId != currency
         ? 0
         : Math.multiplyExact(
-            Math.multiplyExact(ledger.netLots(account, instrument), ledger.markTicks(instrument)),
-            instruments.tickValueMicros(instrument));
+            Math.multiplyExact(
+                ledger.netLots(account.id, listing.id), ledger.markTicks(listing.id)),
+            listing.tickValueMicros);
   }
 
   private static OptionalLong share(long value, long base, long whole) {
@@ -208,9 +205,9 @@ final class Assessment {
     List<RiskSummary.Money> money = new ArrayList<>();
     Names currencies = counters.currencies();
     for (int id = 0; id < currencies.end(); id++) {
-      long equity = ledger.equityMicros(account, id);
-      long profit = counters.dayProfitMicros(account, id, equity);
-      if (equity != 0 || profit != 0 || ledger.depositsMicros(account, id) != 0) {
+      long equity = ledger.equityMicros(account.id, id);
+      long profit = account.purse(id).dayProfit(equity);
+      if (equity != 0 || profit != 0 || ledger.depositsMicros(account.id, id) != 0) {
         money.add(new RiskSummary.Money(currencies.name(id), equity, profit));
       }
     }
@@ -219,13 +216,11 @@ final class Assessment {
 
   private List<RiskSummary.Working> working() {
     List<RiskSummary.Working> working = new ArrayList<>();
-    Instruments instruments = counters.instruments();
-    for (int i = 0; i < counters.activeInstruments(account); i++) {
-      int id = counters.activeInstrument(account, i);
-      long buy = counters.stake(account, id).buyLots;
-      long sell = counters.stake(account, id).sellLots;
-      if (buy != 0 || sell != 0) {
-        working.add(new RiskSummary.Working(instruments.symbol(id), buy, sell));
+    for (int i = 0; i < account.active.size(); i++) {
+      Stake stake = account.active.get(i);
+      if (stake.buyLots != 0 || stake.sellLots != 0) {
+        String symbol = counters.instruments().symbol(stake.listing.id);
+        working.add(new RiskSummary.Working(symbol, stake.buyLots, stake.sellLots));
       }
     }
     return working;

@@ -42,7 +42,7 @@ final class GivenBooks implements LedgerView {
   public long equityMicros(int accountId, int currencyId) {
     long equity = cashMicros(accountId, currencyId);
     for (int id = 0; id < instruments.end(); id++) {
-      if (instruments.has(id) && instruments.currencyId(id) == currencyId) {
+      if (instruments.get(id).currencyId == currencyId) {
         equity = Math.addExact(equity, unrealisedMicros(accountId, id));
       }
     }
@@ -74,7 +74,7 @@ final class GivenBooks implements LedgerView {
   public long unrealisedMicros(int accountId, int instrumentId) {
     return Math.multiplyExact(
         Math.multiplyExact(netLots(accountId, instrumentId), markTicks(instrumentId)),
-        instruments.tickValueMicros(instrumentId));
+        instruments.get(instrumentId).tickValueMicros);
   }
 
   @Override

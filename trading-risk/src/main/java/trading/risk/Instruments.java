@@ -4,35 +4,31 @@ import java.util.Arrays;
 import trading.api.spi.StateReader;
 import trading.api.spi.StateWriter;
 
-/// What the gate must know of each instrument, by id.
-// Hot: engine only; reading allocates nothing.
+/// The instruments that were listed, by id.
+// Hot: engine only; allocates only when an instrument is listed.
 final class Instruments {
   private final Names symbols = new Names();
-  private int[] currencyIds = {};
-  private long[] tickValues = {};
+
+  /// As long as there are symbols; a stand-in where there is none.
+  private Listing[] listings = {};
 
   void put(int id, String symbol, int currencyId, long tickValueMicros) {
     symbols.put(id, symbol);
-    currencyIds = Arrays.copyOf(currencyIds, symbols.end());
-    tickValues = Arrays.copyOf(tickValues, symbols.end());
-    currencyIds[id] = currencyId;
-    tickValues[id] = tickValueMicros;
+    makeRoom();
+    listings[id] = new Listing(id, currencyId, tickValueMicros);
   }
 
   boolean has(int id) {
-    return id >= 0 && id < tickValues.length && tickValues[id] != 0;
+    return get(id) != Listing.NONE;
+  }
+
+  /// {@return an instrument; a stand-in when there is none}
+  Listing get(int id) {
+    return id >= 0 && id < listings.length ? listings[id] : Listing.NONE;
   }
 
   String symbol(int id) {
     return symbols.name(id);
-  }
-
-  int currencyId(int id) {
-    return currencyIds[id];
-  }
-
-  long tickValueMicros(int id) {
-    return tickValues[id];
   }
 
   /// {@return one more than the highest id}
@@ -42,19 +38,28 @@ final class Instruments {
 
   void write(StateWriter out) {
     symbols.write(out);
-    for (int id = 0; id < symbols.end(); id++) {
-      out.putLong(currencyIds[id]);
-      out.putLong(tickValues[id]);
+    for (Listing listing : listings) {
+      out.putLong(listing.currencyId);
+      out.putLong(listing.tickValueMicros);
     }
   }
 
+  /// Fills empty instruments.
   void read(StateReader in) {
     symbols.read(in);
-    currencyIds = new int[symbols.end()];
-    tickValues = new long[symbols.end()];
-    for (int id = 0; id < symbols.end(); id++) {
-      currencyIds[id] = Math.toIntExact(in.takeLong());
-      tickValues[id] = in.takeLong();
+    makeRoom();
+    for (int id = 0; id < listings.length; id++) {
+      int currencyId = Math.toIntExact(in.takeLong());
+      long tickValueMicros = in.takeLong();
+      if (tickValueMicros != 0) {
+        listings[id] = new Listing(id, currencyId, tickValueMicros);
+      }
     }
+  }
+
+  private void makeRoom() {
+    int old = listings.length;
+    listings = Arrays.copyOf(listings, symbols.end());
+    Arrays.fill(listings, old, listings.length, Listing.NONE);
   }
 }

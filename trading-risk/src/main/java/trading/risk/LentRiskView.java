@@ -10,19 +10,21 @@ import trading.api.spi.RiskView;
 /// The view that every rule is lent, pointed at an account and an instrument before each check.
 // Hot: engine only; allocates nothing.
 final class LentRiskView implements RiskView {
-  /// Stands for no instrument and for no currency: books and counters have 0 of everything for it.
+  /// Stands for no currency: books and counters have 0 of everything for it.
   private static final int NONE = 0;
 
   private static final int HALF_BITS = 32;
   private static final long HALF_MASK = 0xFFFF_FFFFL;
   private static final long NO_PRICE = -1;
 
-  private @Nullable Counters counters;
   private @Nullable LedgerView ledger;
+  private Account account = Account.NONE;
   private int accountId;
-  private int instrumentId;
-  private int currencyId;
+  private Listing listing = Listing.NONE;
   private Stake stake = Stake.NONE;
+  private Purse purse = Purse.EMPTY;
+  private int currencyId;
+  private long netLots;
   private long replacedBuyLots;
   private long replacedSellLots;
   private boolean replacesReduceOnly;
@@ -30,32 +32,43 @@ final class LentRiskView implements RiskView {
   private long equityMicros;
 
   /// Points at what an order asks for; what it replaces does not work any more.
-  void lend(Counters newCounters, LedgerView newLedger, OrderView order) {
-    lend(newCounters, newLedger, order.accountId(), order.instrumentId());
+  void lend(LedgerView newLedger, Account newAccount, Listing newListing, OrderView order) {
+    lend(newLedger, newAccount, newListing, order.accountId());
+    long replaced = order.replacedLots();
     boolean buys = order.side() == Side.BUY;
-    replacedBuyLots = buys ? order.replacedLots() : 0;
-    replacedSellLots = buys ? 0 : order.replacedLots();
+    replacedBuyLots = buys ? replaced : 0;
+    replacedSellLots = buys ? 0 : replaced;
     replacesReduceOnly = order.reduceOnly();
   }
 
-  void lend(Counters newCounters, LedgerView newLedger, int newAccountId, int newInstrumentId) {
-    lendCurrency(
-        newCounters,
-        newLedger,
-        newAccountId,
-        newCounters.instruments().currencyId(newInstrumentId));
-    instrumentId = newInstrumentId;
-    stake = newCounters.stake(newAccountId, newInstrumentId);
+  void lend(LedgerView newLedger, Account newAccount, Listing newListing) {
+    lend(newLedger, newAccount, newListing, newAccount.id);
+  }
+
+  /// With the account's id beside it, so that its stake is found without waiting for the account.
+  private void lend(
+      LedgerView newLedger, Account newAccount, Listing newListing, int newAccountId) {
+    stake = newListing.stake(newAccountId);
+    purse = stake == Stake.NONE ? newAccount.purse(newListing.currencyId) : stake.purse;
+    listing = newListing;
+    netLots = newLedger.netLots(newAccountId, newListing.id);
+    point(newLedger, newAccount, newAccountId, newListing.currencyId);
   }
 
   /// Points at an account's money in one currency, at no instrument.
-  void lendCurrency(
-      Counters newCounters, LedgerView newLedger, int newAccountId, int newCurrencyId) {
-    counters = newCounters;
-    ledger = newLedger;
-    accountId = newAccountId;
-    instrumentId = NONE;
+  void lendCurrency(LedgerView newLedger, Account newAccount, int newCurrencyId) {
     stake = Stake.NONE;
+    purse = newAccount.purse(newCurrencyId);
+    listing = Listing.NONE;
+    netLots = 0;
+    point(newLedger, newAccount, newAccount.id, newCurrencyId);
+  }
+
+  private void point(
+      LedgerView newLedger, Account newAccount, int newAccountId, int newCurrencyId) {
+    ledger = newLedger;
+    account = newAccount;
+    accountId = newAccountId;
     currencyId = newCurrencyId;
     replacedBuyLots = 0;
     replacedSellLots = 0;
@@ -64,13 +77,13 @@ final class LentRiskView implements RiskView {
   }
 
   /// Points at an account alone, at no money and no instrument.
-  void lendAccount(Counters newCounters, LedgerView newLedger, int newAccountId) {
-    lendCurrency(newCounters, newLedger, newAccountId, NONE);
+  void lendAccount(LedgerView newLedger, Account newAccount) {
+    lendCurrency(newLedger, newAccount, NONE);
   }
 
   @Override
   public long netLots() {
-    return ledger().netLots(accountId, instrumentId);
+    return netLots;
   }
 
   @Override
@@ -93,7 +106,7 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long markTicks() {
-    return ledger().markTicks(instrumentId);
+    return ledger().markTicks(listing.id);
   }
 
   @Override
@@ -112,7 +125,7 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long peakEquityMicros() {
-    return counters().peakEquityMicros(ledger(), accountId, currencyId);
+    return Math.addExact(purse.highestProfit(), ledger().depositsMicros(accountId, currencyId));
   }
 
   /// Values add up in two halves, so that only one value or the end result can overflow.
@@ -120,10 +133,10 @@ final class LentRiskView implements RiskView {
   public long grossExposureMicros() {
     long high = 0;
     long low = 0;
-    for (int i = 0; i < counters().activeInstruments(accountId); i++) {
-      int instrument = counters().activeInstrument(accountId, i);
-      if (counters().instruments().currencyId(instrument) == currencyId) {
-        long value = exposureMicros(instrument);
+    for (int i = 0; i < account.active.size(); i++) {
+      Stake each = account.active.get(i);
+      if (each.purse == purse) {
+        long value = exposureMicros(each);
         if (value == NO_PRICE) {
           return NO_PRICE;
         }
@@ -135,43 +148,37 @@ final class LentRiskView implements RiskView {
     return Math.addExact(Math.multiplyExact(high, 1L << HALF_BITS), low & HALF_MASK);
   }
 
-  private long exposureMicros(int instrument) {
-    boolean isOrdered = instrument == instrumentId;
-    Stake worked = isOrdered ? stake : counters().stake(accountId, instrument);
-    long net = ledger().netLots(accountId, instrument);
-    long buys = worked.buyLots - (isOrdered ? replacedBuyLots : 0);
-    long sells = worked.sellLots - (isOrdered ? replacedSellLots : 0);
+  private long exposureMicros(Stake each) {
+    boolean isOrdered = each == stake;
+    long net = isOrdered ? netLots : ledger().netLots(accountId, each.listing.id);
+    long buys = each.buyLots - (isOrdered ? replacedBuyLots : 0);
+    long sells = each.sellLots - (isOrdered ? replacedSellLots : 0);
     if (net == 0 && buys == 0 && sells == 0) {
       return 0;
     }
-    long mark = ledger().markTicks(instrument);
+    long mark = ledger().markTicks(each.listing.id);
     if (mark <= 0) {
       return NO_PRICE;
     }
     long bought = Math.addExact(net, buys);
     long sold = Math.subtractExact(sells, net);
     return Math.multiplyExact(
-        Math.multiplyExact(Math.max(bought, sold), mark),
-        counters().instruments().tickValueMicros(instrument));
+        Math.multiplyExact(Math.max(bought, sold), mark), each.listing.tickValueMicros);
   }
 
   @Override
   public long dayProfitMicros() {
-    return counters().dayProfitMicros(accountId, currencyId, equityMicros());
+    return purse.dayProfit(equityMicros());
   }
 
   @Override
   public long ordersToday() {
-    return counters().ordersToday(accountId);
+    return account.ordersToday;
   }
 
   @Override
   public long tickValueMicros() {
-    return instrumentId == NONE ? 0 : counters().instruments().tickValueMicros(instrumentId);
-  }
-
-  private Counters counters() {
-    return Objects.requireNonNull(counters);
+    return listing.tickValueMicros;
   }
 
   private LedgerView ledger() {

@@ -1,25 +1,31 @@
 package trading.risk;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import trading.api.spi.StateReader;
 import trading.api.spi.StateWriter;
 
-/// The lots that each working order has still to trade, by order id: an open-addressing map.
+/// The lots that each working order has still to trade, by order id.
 ///
-/// An order without such lots is not in it, so it holds no more than what works at a time.
+/// Ids are given out in a row, so orders that came one after the other lie side by side: in pages,
+/// of which one is kept as long as any of its orders works.
 // Hot: engine only; allocates nothing once warm.
 final class OpenOrders {
-  private static final int FIRST_CAPACITY = 1024;
+  private static final int PAGE_BITS = 10;
+  private static final int PAGE_ORDERS = 1 << PAGE_BITS;
+  private static final int PAGE_MASK = PAGE_ORDERS - 1;
 
-  /// So many ids in a row lie side by side, in one line of memory.
-  private static final int RUN_BITS = 2;
+  /// Where no order works; read only.
+  private static final long[] NO_PAGE = new long[PAGE_ORDERS];
 
-  private static final int RUN_MASK = (1 << RUN_BITS) - 1;
+  private long[][] pages = {};
 
-  /// Id and lots of each place by turns.
-  private long[] places = new long[2 * FIRST_CAPACITY];
+  /// By page, how many of its orders work.
+  private short[] counts = {};
 
-  private int mask = FIRST_CAPACITY - 1;
+  /// Pages without orders, to be used again.
+  private long[][] spare = {};
+
+  private int spares;
   private int size;
 
   boolean isEmpty() {
@@ -28,102 +34,69 @@ final class OpenOrders {
 
   /// {@return the lots of an order; 0 when it is not there}
   long lots(long orderId) {
-    return lotsAt(find(orderId));
+    long page = orderId >>> PAGE_BITS;
+    return page < pages.length ? pages[(int) page][(int) orderId & PAGE_MASK] : 0;
   }
 
-  /// {@return the place of an order, or where it would come; valid until the next change}
-  int find(long orderId) {
-    int place = home(orderId);
-    while (idAt(place) != 0 && idAt(place) != orderId) {
-      place = (place + 1) & mask;
-    }
-    return place;
-  }
-
-  /// {@return the lots at a place that was found; 0 when the order is not there}
-  long lotsAt(int place) {
-    return places[2 * place + 1];
-  }
-
-  /// Sets the lots of an order at the place where it was found.
-  void putAt(int place, long orderId, long newLots) {
-    if (newLots == 0) {
-      remove(place);
-    } else if (idAt(place) != 0) {
-      places[2 * place + 1] = newLots;
-    } else {
-      size++;
-      set(roomFor(orderId, place), orderId, newLots);
+  /// Sets the lots of an order.
+  void set(long orderId, long newLots) {
+    int page = Math.toIntExact(orderId >>> PAGE_BITS);
+    long[] orders = page < pages.length ? pages[page] : NO_PAGE;
+    int index = (int) orderId & PAGE_MASK;
+    long lots = orders[index];
+    if (lots != 0 && newLots != 0) {
+      orders[index] = newLots;
+    } else if (newLots != 0) {
+      add(page, index, newLots);
+    } else if (lots != 0) {
+      orders[index] = 0;
+      remove(page);
     }
   }
 
   void write(StateWriter out) {
-    long[] sorted =
-        IntStream.rangeClosed(0, mask)
-            .mapToLong(this::idAt)
-            .filter(id -> id != 0)
-            .sorted()
-            .toArray();
-    out.putLong(sorted.length);
-    for (long id : sorted) {
-      out.putLong(id);
-      out.putLong(lots(id));
+    out.putLong(size);
+    for (int page = 0; page < pages.length; page++) {
+      for (int index = 0; index < PAGE_ORDERS; index++) {
+        if (pages[page][index] != 0) {
+          out.putLong(((long) page << PAGE_BITS) + index);
+          out.putLong(pages[page][index]);
+        }
+      }
     }
   }
 
-  /// Fills an empty map.
+  /// Fills an empty table.
   void read(StateReader in) {
     for (long left = in.takeLong(); left > 0; left--) {
-      long id = in.takeLong();
-      putAt(find(id), id, in.takeLong());
+      set(in.takeLong(), in.takeLong());
     }
   }
 
-  private int roomFor(long orderId, int place) {
-    if (size * 2 <= mask) {
-      return place;
+  private void add(int page, int index, long lots) {
+    if (page >= pages.length) {
+      int old = pages.length;
+      pages = Arrays.copyOf(pages, Math.max(page + 1, old * 2));
+      Arrays.fill(pages, old, pages.length, NO_PAGE);
+      counts = Arrays.copyOf(counts, pages.length);
     }
-    long[] old = places;
-    places = new long[old.length * 2];
-    mask = mask * 2 + 1;
-    for (int i = 0; i < old.length; i += 2) {
-      if (old[i] != 0) {
-        set(find(old[i]), old[i], old[i + 1]);
-      }
+    if (counts[page] == 0) {
+      pages[page] = spares == 0 ? new long[PAGE_ORDERS] : spare[--spares];
     }
-    return find(orderId);
+    pages[page][index] = lots;
+    counts[page]++;
+    size++;
   }
 
-  /// Empties a place and moves back what had been displaced past it, so that every probe stays
-  /// unbroken.
-  private void remove(int place) {
-    if (idAt(place) == 0) {
-      return;
-    }
+  private void remove(int page) {
     size--;
-    int hole = place;
-    for (int i = (hole + 1) & mask; idAt(i) != 0; i = (i + 1) & mask) {
-      int fromHome = (i - home(idAt(i))) & mask;
-      if (fromHome >= ((i - hole) & mask)) {
-        set(hole, idAt(i), lotsAt(i));
-        hole = i;
+    counts[page]--;
+    if (counts[page] == 0) {
+      if (spares == spare.length) {
+        spare = Arrays.copyOf(spare, Math.max(1, spares * 2));
       }
+      spare[spares++] = pages[page];
+      pages[page] = NO_PAGE;
     }
-    set(hole, 0, 0);
-  }
-
-  private long idAt(int place) {
-    return places[2 * place];
-  }
-
-  private void set(int place, long orderId, long newLots) {
-    places[2 * place] = orderId;
-    places[2 * place + 1] = newLots;
-  }
-
-  /// Spreads runs of ids by multiplication with 2⁶⁴ ÷ golden ratio (Knuth, TAOCP vol. 3, 6.4).
-  private int home(long orderId) {
-    int run = (int) (((orderId >>> RUN_BITS) * 0x9E37_79B9_7F4A_7C15L) >>> 32);
-    return ((run << RUN_BITS) | ((int) orderId & RUN_MASK)) & mask;
   }
 }

@@ -1,6 +1,5 @@
 package trading.risk;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,6 @@ public final class RuleGate implements RiskGate {
   private final Map<String, RuleSet> own;
   private final LentRiskView view = new LentRiskView();
   private Counters counters = new Counters();
-  private RuleSet[] byAccount = {};
 
   private RuleGate(RuleSet defaults, Map<String, RuleSet> own) {
     this.defaults = defaults;
@@ -62,18 +60,19 @@ public final class RuleGate implements RiskGate {
   /// @throws IllegalStateException when its account was not opened or its instrument not listed by
   ///   an event
   @Override
-  @SuppressWarnings("ReferenceEquality") // Other sets may be empty too.
   public Optional<Refusal> check(OrderView order, LedgerView ledger) {
-    int account = order.accountId();
-    int instrument = order.instrumentId();
-    RuleSet known = rulesOf(account);
-    if (known == RuleSet.UNKNOWN || !counters.instruments().has(instrument)) {
+    Account account = counters.accounts().get(order.accountId());
+    Listing listing = counters.instruments().get(order.instrumentId());
+    if (account == Account.NONE || listing == Listing.NONE) {
       throw new IllegalStateException(
-          "the gate knows no account " + account + " or no instrument " + instrument);
+          "the gate knows no account "
+              + order.accountId()
+              + " or no instrument "
+              + order.instrumentId());
     }
     counters.catchUp(ledger);
-    view.lend(counters, ledger, order);
-    List<RuleSet.ActiveRule> rules = known.rules();
+    view.lend(ledger, account, listing, order);
+    List<RuleSet.ActiveRule> rules = account.rules.rules();
     for (int i = 0; i < rules.size(); i++) {
       Optional<Refusal> refusal = ask(rules.get(i), order);
       if (refusal.isPresent()) {
@@ -104,7 +103,6 @@ public final class RuleGate implements RiskGate {
     Counters restored = new Counters();
     restored.read(in);
     counters = restored;
-    byAccount = new RuleSet[0];
     for (int account = 0; account < restored.accounts().end(); account++) {
       if (restored.accounts().has(account)) {
         assign(account);
@@ -149,11 +147,7 @@ public final class RuleGate implements RiskGate {
           Reason.UNKNOWN_ACCOUNT, "account \"" + account + "\" is not open");
     }
     counters.catchUp(ledger);
-    return new Assessment(counters, ledger, byAccount[id], id);
-  }
-
-  private RuleSet rulesOf(int account) {
-    return account >= 0 && account < byAccount.length ? byAccount[account] : RuleSet.UNKNOWN;
+    return new Assessment(counters, ledger, counters.accounts().get(id));
   }
 
   private Optional<Refusal> ask(RuleSet.ActiveRule active, OrderView order) {
@@ -190,11 +184,7 @@ public final class RuleGate implements RiskGate {
   }
 
   private void assign(int account) {
-    if (account >= byAccount.length) {
-      int old = byAccount.length;
-      byAccount = Arrays.copyOf(byAccount, Math.max(account + 1, old * 2));
-      Arrays.fill(byAccount, old, byAccount.length, RuleSet.UNKNOWN);
-    }
-    byAccount[account] = own.getOrDefault(counters.accounts().name(account), defaults);
+    Accounts accounts = counters.accounts();
+    accounts.get(account).rules = own.getOrDefault(accounts.name(account), defaults);
   }
 }

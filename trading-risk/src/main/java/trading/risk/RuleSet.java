@@ -7,8 +7,8 @@ import trading.api.spi.RiskRule;
 ///
 /// @param rules the rules
 record RuleSet(List<ActiveRule> rules) {
-  /// Stands for the rules of an account that is not open.
-  static final RuleSet UNKNOWN = new RuleSet(List.of());
+  /// Stands for the rules of an account that has not got any yet.
+  static final RuleSet NONE = new RuleSet(List.of());
 
   /// Copies the list.
   RuleSet {

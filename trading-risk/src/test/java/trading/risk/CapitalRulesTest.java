@@ -88,6 +88,42 @@ class CapitalRulesTest {
       assertRefused("max_drawdown", 20 * MILLION, 20_020_834, world.ask(World.ITC, Side.BUY, 1));
     }
 
+    /// So many prices of which each is below the one before are more than what is kept of them.
+    @Test
+    void pricesBeforeAPositionAreNotOfItAlsoWhenTheyAreForgottenWithItsFirstFill() {
+      world.deposit(1, World.INR, 10_000 * MILLION);
+      world.hold(World.ITC, 100, 2_000);
+      world.hold(World.ITC, -100, 2_000);
+      for (int ticks = 3_000; ticks > 3_000 - 256; ticks--) {
+        world.mark(World.ITC, ticks);
+      }
+
+      world.hold(World.ITC, 100, 2_000);
+      world.mark(World.ITC, 1_600);
+
+      assertPasses(world.ask(World.ITC, Side.BUY, 1));
+      world.mark(World.ITC, 1_599);
+      assertRefused("max_drawdown", 20 * MILLION, 20_050_000, world.ask(World.ITC, Side.BUY, 1));
+    }
+
+    @Test
+    void whoHoldsSeveralFollowsEachPriceUntilOneIsLeft() {
+      world.deposit(1, World.INR, 10_000 * MILLION);
+      world.hold(World.ITC, 100, 2_000);
+      world.hold(World.SBIN, 100, 2_000);
+      world.mark(World.ITC, 2_200);
+      world.mark(World.ITC, 2_000);
+      world.mark(World.SBIN, 2_200);
+      world.mark(World.SBIN, 2_000);
+      world.hold(World.SBIN, -100, 2_000);
+      world.mark(World.SBIN, 9_000);
+
+      world.mark(World.ITC, 1_760);
+      assertPasses(world.ask(World.ITC, Side.BUY, 1));
+      world.mark(World.ITC, 1_759);
+      assertRefused("max_drawdown", 20 * MILLION, 20_045_455, world.ask(World.ITC, Side.BUY, 1));
+    }
+
     @Test
     void aNewDayDoesNotForgive() {
       buyHundredAndReachTwelveThousand();

@@ -57,7 +57,8 @@ public final class Concentration implements RiskRuleProvider {
 
     @Override
     public Verdict check(OrderView order, RiskView risk) {
-      if (Exposure.onlyReduces(order, risk)) {
+      long after = Exposure.lotsAfter(order, risk);
+      if (after <= 0) {
         return Verdict.Pass.PASS;
       }
       if (risk.markTicks() <= 0) {
@@ -67,7 +68,7 @@ public final class Concentration implements RiskRuleProvider {
       if (equity <= 0) {
         return refuse(Reason.RISK_LIMIT, order, 0, "which is " + Millionths.text(equity));
       }
-      long value = value(Exposure.lotsAfter(order, risk), risk);
+      long value = value(after, risk);
       return Ratio.exceeds(value, equity, limit, WHOLE)
           ? refuse(order, value, equity)
           : Verdict.Pass.PASS;

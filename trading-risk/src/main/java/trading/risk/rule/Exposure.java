@@ -50,13 +50,6 @@ final class Exposure {
     return Math.max(bought(risk), sold(risk));
   }
 
-  /// {@return the same once the order has traded too}
-  ///
-  /// @throws ArithmeticException when it does not fit a `long`
-  static long lotsWith(OrderView order, RiskView risk) {
-    return Math.max(lotsAfter(order, risk), lots(risk));
-  }
-
   private static long bought(RiskView risk) {
     return Math.addExact(risk.netLots(), risk.workingBuyLots());
   }

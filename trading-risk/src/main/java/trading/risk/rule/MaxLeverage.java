@@ -58,18 +58,24 @@ public final class MaxLeverage implements RiskRuleProvider {
 
     @Override
     public Verdict check(OrderView order, RiskView risk) {
-      if (Exposure.onlyReduces(order, risk)) {
+      long side = Exposure.lotsAfter(order, risk);
+      if (side <= 0) {
         return Verdict.Pass.PASS;
       }
       long gross = risk.grossExposureMicros();
-      if (gross < 0 || risk.markTicks() <= 0) {
+      long mark = risk.markTicks();
+      if (gross < 0 || mark <= 0) {
         return refuse(Reason.NO_PRICE, order, 0, "but an instrument has no price");
       }
       long equity = risk.equityMicros();
       if (equity <= 0) {
         return refuse(Reason.RISK_LIMIT, order, 0, "which is " + Millionths.text(equity));
       }
-      long after = Math.addExact(gross, added(order, risk));
+      // By so much the order could raise the gross value.
+      long before = Exposure.lots(risk);
+      long lots = Math.subtractExact(Math.max(side, before), before);
+      long added = Math.multiplyExact(Math.multiplyExact(lots, mark), risk.tickValueMicros());
+      long after = Math.addExact(gross, added);
       return Ratio.exceeds(after, equity, limit, WHOLE)
           ? refuse(order, after, equity)
           : Verdict.Pass.PASS;
@@ -85,12 +91,6 @@ public final class MaxLeverage implements RiskRuleProvider {
       long gross = risk.grossExposureMicros();
       long times = gross < 0 ? Long.MAX_VALUE : Ratio.roundedUp(gross, risk.equityMicros(), WHOLE);
       return Optional.of(Usage.atMost(Usage.Unit.TIMES, limit, times));
-    }
-
-    /// {@return by how much the order could raise the gross value}
-    private static long added(OrderView order, RiskView risk) {
-      long lots = Math.subtractExact(Exposure.lotsWith(order, risk), Exposure.lots(risk));
-      return Math.multiplyExact(Math.multiplyExact(lots, risk.markTicks()), risk.tickValueMicros());
     }
 
     private Verdict refuse(OrderView order, long after, long equity) {
