@@ -9,15 +9,17 @@ import trading.api.Side;
 public final class Books {
   private static final int MARKET = 0;
 
-  private final Listing unlisted = new Listing(0, 0, 0);
+  /// The accounts' money, by currency id.
+  private final Register<Register<Balance>> balances = new Register<>(balances());
+
+  private final Listing unlisted = new Listing(0, 0, balances.get(0), 0);
   private final Register<Listing> listings = new Register<>(unlisted);
-  private final Register<AccountBook> accounts = new Register<>(new AccountBook(unlisted));
 
-  /// The two fills that were asked about last: those of a trade's sides, booked right after.
-  private Booking last = new Booking();
+  /// The last fills that were asked about: those of a trade's sides, booked right after.
+  private final Booking buying = new Booking();
 
-  private Booking before = new Booking();
-  private int currencies;
+  private final Booking selling = new Booking();
+  private int accounts;
 
   /// Creates empty books.
   public Books() {}
@@ -27,14 +29,19 @@ public final class Books {
   /// @param currencyId the next id
   /// @throws IllegalStateException when it is not the next id
   public void listCurrency(int currencyId) {
-    if (currencyId != currencies + 1) {
+    if (currencyId != currencies() + 1) {
       throw new IllegalStateException(
-          "currency id must be " + (currencies + 1) + ", was " + currencyId);
+          "currency id must be " + (currencies() + 1) + ", was " + currencyId);
     }
-    currencies++;
-    for (int account = 1; account <= accounts.size(); account++) {
-      accounts.get(account).addCurrency();
+    Register<Balance> added = balances();
+    for (int account = 1; account <= accounts; account++) {
+      added.add(account, new Balance());
     }
+    balances.add(currencyId, added);
+  }
+
+  private static Register<Balance> balances() {
+    return new Register<>(new Balance());
   }
 
   /// Begins an instrument.
@@ -44,11 +51,12 @@ public final class Books {
   /// @param tickValueMicros the value of one tick of one lot, positive
   /// @throws IllegalStateException when it is not the next id or its currency is not listed
   public void listInstrument(int instrumentId, int currencyId, long tickValueMicros) {
-    if (currencyId < 1 || currencyId > currencies) {
+    if (!balances.has(currencyId)) {
       throw new IllegalStateException(
           "currency of instrument " + instrumentId + " must be listed, was " + currencyId);
     }
-    listings.add(instrumentId, new Listing(instrumentId, currencyId, tickValueMicros));
+    Register<Balance> money = balances.get(currencyId);
+    listings.add(instrumentId, new Listing(instrumentId, currencyId, money, tickValueMicros));
   }
 
   /// Begins an account.
@@ -56,11 +64,13 @@ public final class Books {
   /// @param accountId the next id
   /// @throws IllegalStateException when it is not the next id
   public void openAccount(int accountId) {
-    AccountBook account = new AccountBook(unlisted);
-    for (int currency = 1; currency <= currencies; currency++) {
-      account.addCurrency();
+    if (accountId != accounts + 1) {
+      throw new IllegalStateException("id must be " + (accounts + 1) + ", was " + accountId);
     }
-    accounts.add(accountId, account);
+    for (int currency = 1; currency <= currencies(); currency++) {
+      balances.get(currency).add(accountId, new Balance());
+    }
+    accounts = accountId;
   }
 
   /// {@return whether money can be booked; false for an unknown account or currency}
@@ -69,9 +79,9 @@ public final class Books {
   /// @param currencyId the currency
   /// @param amountMicros the amount, negative for a withdrawal
   public boolean fitsCash(int accountId, int currencyId, long amountMicros) {
-    Register<Balance> balances = accounts.get(accountId).balances;
-    Balance balance = balances.get(currencyId);
-    return balances.has(currencyId)
+    Balance balance = balance(accountId, currencyId);
+    return isOpen(accountId)
+        && balances.has(currencyId)
         && Booking.isBounded(amountMicros)
         && Booking.isBounded(balance.cashMicros + amountMicros)
         && Booking.isBounded(balance.depositsMicros + amountMicros);
@@ -85,8 +95,7 @@ public final class Books {
   /// @throws ArithmeticException when it does not fit; nothing changed
   /// @throws IllegalStateException when the account or currency is unknown
   public void moveCash(int accountId, int currencyId, long amountMicros) {
-    AccountBook account = opened(accountId);
-    Register<Balance> balances = account.balances;
+    requireOpen(accountId);
     if (!balances.has(currencyId)) {
       throw new IllegalStateException("currency must be listed, was " + currencyId);
     }
@@ -97,10 +106,10 @@ public final class Books {
               + " must stay within ±2^62 micros, moved "
               + amountMicros);
     }
-    Balance balance = balances.get(currencyId);
+    Balance balance = balance(accountId, currencyId);
     balance.cashMicros += amountMicros;
     balance.depositsMicros += amountMicros;
-    forget(account);
+    forget(accountId);
   }
 
   /// {@return whether a fill can be booked; false for an unknown account or instrument}
@@ -113,19 +122,11 @@ public final class Books {
   /// @param feeMicros the fee
   public boolean fits(
       int accountId, int instrumentId, Side side, long priceTicks, long lots, long feeMicros) {
-    if (accountId == MARKET) {
-      return true;
-    }
-    return accounts.has(accountId)
-        && listings.has(instrumentId)
-        && next()
-            .fits(
-                accounts.get(accountId),
-                listings.get(instrumentId),
-                side,
-                priceTicks,
-                lots,
-                feeMicros);
+    return accountId == MARKET
+        || (isOpen(accountId)
+            && listings.has(instrumentId)
+            && booking(side)
+                .fits(accountId, listings.get(instrumentId), side, priceTicks, lots, feeMicros));
   }
 
   /// Books a fill and moves the mark to its price.
@@ -142,9 +143,10 @@ public final class Books {
       int accountId, int instrumentId, Side side, long priceTicks, long lots, long feeMicros) {
     Listing listing = listed(instrumentId);
     if (accountId != MARKET) {
-      AccountBook account = opened(accountId);
-      Booking booking = bookingOf(account, listing, side, priceTicks, lots, feeMicros);
-      if (!booking.isOf(account, listing, side, priceTicks, lots, feeMicros)) {
+      requireOpen(accountId);
+      Booking booking = booking(side);
+      if (!booking.isOf(accountId, instrumentId, side, priceTicks, lots, feeMicros)
+          && !booking.fits(accountId, listing, side, priceTicks, lots, feeMicros)) {
         throw new ArithmeticException(
             "amounts of account "
                 + accountId
@@ -156,34 +158,19 @@ public final class Books {
                 + priceTicks
                 + " ticks");
       }
-      booking.commit(account.begin(listing), account.balances.get(listing.currencyId));
-      forget(account);
+      booking.commit(listing.begin(accountId), listing.balances.get(accountId));
+      forget(accountId);
     }
     listing.markTicks = priceTicks;
   }
 
-  /// {@return what a fill adds, worked out now if it was not just before}
-  private Booking bookingOf(
-      AccountBook account, Listing listing, Side side, long priceTicks, long lots, long feeMicros) {
-    if (before.isOf(account, listing, side, priceTicks, lots, feeMicros)) {
-      return before;
-    }
-    if (!last.isOf(account, listing, side, priceTicks, lots, feeMicros)) {
-      next().fits(account, listing, side, priceTicks, lots, feeMicros);
-    }
-    return last;
+  private Booking booking(Side side) {
+    return side == Side.BUY ? buying : selling;
   }
 
-  private Booking next() {
-    Booking reused = before;
-    before = last;
-    last = reused;
-    return reused;
-  }
-
-  private void forget(AccountBook changed) {
-    last.forget(changed);
-    before.forget(changed);
+  private void forget(int changedAccount) {
+    buying.forget(changedAccount);
+    selling.forget(changedAccount);
   }
 
   /// Moves an instrument's mark.
@@ -200,7 +187,7 @@ public final class Books {
   /// @param accountId the account
   /// @param currencyId the currency
   public long cashMicros(int accountId, int currencyId) {
-    return accounts.get(accountId).balances.get(currencyId).cashMicros;
+    return balance(accountId, currencyId).cashMicros;
   }
 
   /// {@return deposits less withdrawals}
@@ -208,7 +195,7 @@ public final class Books {
   /// @param accountId the account
   /// @param currencyId the currency
   public long depositsMicros(int accountId, int currencyId) {
-    return accounts.get(accountId).balances.get(currencyId).depositsMicros;
+    return balance(accountId, currencyId).depositsMicros;
   }
 
   /// {@return cash plus positions at their marks}
@@ -217,7 +204,7 @@ public final class Books {
   /// @param currencyId the currency
   /// @throws ArithmeticException when it, or the value of one position, does not fit a `long`
   public long equityMicros(int accountId, int currencyId) {
-    return accounts.get(accountId).equityMicros(currencyId);
+    return balance(accountId, currencyId).equityMicros();
   }
 
   /// {@return the position in lots}
@@ -225,7 +212,7 @@ public final class Books {
   /// @param accountId the account
   /// @param instrumentId the instrument
   public long netLots(int accountId, int instrumentId) {
-    return accounts.get(accountId).holding(instrumentId).netLots;
+    return holding(accountId, instrumentId).netLots;
   }
 
   /// {@return what the open part cost}
@@ -233,7 +220,7 @@ public final class Books {
   /// @param accountId the account
   /// @param instrumentId the instrument
   public long openCostMicros(int accountId, int instrumentId) {
-    return accounts.get(accountId).holding(instrumentId).openCostMicros;
+    return holding(accountId, instrumentId).openCostMicros;
   }
 
   /// {@return profit of what was closed}
@@ -241,7 +228,7 @@ public final class Books {
   /// @param accountId the account
   /// @param instrumentId the instrument
   public long realisedMicros(int accountId, int instrumentId) {
-    return accounts.get(accountId).holding(instrumentId).realisedMicros;
+    return holding(accountId, instrumentId).realisedMicros;
   }
 
   /// {@return fees paid}
@@ -249,7 +236,7 @@ public final class Books {
   /// @param accountId the account
   /// @param instrumentId the instrument
   public long feesMicros(int accountId, int instrumentId) {
-    return accounts.get(accountId).holding(instrumentId).feesMicros;
+    return holding(accountId, instrumentId).feesMicros;
   }
 
   /// {@return the value at the mark less the open cost}
@@ -258,7 +245,7 @@ public final class Books {
   /// @param instrumentId the instrument
   /// @throws ArithmeticException when it does not fit a `long`
   public long unrealisedMicros(int accountId, int instrumentId) {
-    return accounts.get(accountId).holding(instrumentId).unrealisedMicros();
+    return holding(accountId, instrumentId).unrealisedMicros();
   }
 
   /// {@return the last price; 0 when there is none}
@@ -269,15 +256,23 @@ public final class Books {
   }
 
   int currencies() {
-    return currencies;
+    return balances.size();
   }
 
   Register<Listing> listings() {
     return listings;
   }
 
-  Register<AccountBook> accounts() {
+  int accounts() {
     return accounts;
+  }
+
+  Balance balance(int accountId, int currencyId) {
+    return balances.get(currencyId).get(accountId);
+  }
+
+  private Holding holding(int accountId, int instrumentId) {
+    return listings.get(instrumentId).holding(accountId);
   }
 
   private Listing listed(int instrumentId) {
@@ -287,10 +282,13 @@ public final class Books {
     return listings.get(instrumentId);
   }
 
-  private AccountBook opened(int accountId) {
-    if (!accounts.has(accountId)) {
+  private void requireOpen(int accountId) {
+    if (!isOpen(accountId)) {
       throw new IllegalStateException("account must be open, was " + accountId);
     }
-    return accounts.get(accountId);
+  }
+
+  private boolean isOpen(int accountId) {
+    return accountId > MARKET && accountId <= accounts;
   }
 }
