@@ -33,11 +33,9 @@ final class Balance {
     long high = cashMicros >> HALF_BITS;
     long low = cashMicros & HALF_MASK;
     for (Holding holding = newest; holding != null; holding = holding.next) {
-      if (holding.netLots != 0) {
-        long value = holding.valueMicros();
-        high += value >> HALF_BITS;
-        low += value & HALF_MASK;
-      }
+      long value = holding.valueMicros();
+      high += value >> HALF_BITS;
+      low += value & HALF_MASK;
     }
     high += low >> HALF_BITS;
     return Math.addExact(Math.multiplyExact(high, 1L << HALF_BITS), low & HALF_MASK);

@@ -35,7 +35,7 @@ final class Booking {
             && isBounded(fee)
             && workOut(
                 listing.holding(accountId),
-                listing.balances.get(accountId),
+                listing.currency.balance(accountId),
                 side.sign() * quantity,
                 priceTicks * listing.tickValueMicros,
                 fee);

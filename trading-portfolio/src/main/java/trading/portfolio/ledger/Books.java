@@ -9,17 +9,17 @@ import trading.api.Side;
 public final class Books {
   private static final int MARKET = 0;
 
-  /// The accounts' money, by currency id.
-  private final Register<Register<Balance>> balances = new Register<>(balances());
-
-  private final Listing unlisted = new Listing(0, 0, balances.get(0), 0);
-  private final Register<Listing> listings = new Register<>(unlisted);
+  private Currency[] currencies = {new Currency(0)};
+  private Listing[] listings = {new Listing(0, currencies[0], 0)};
 
   /// The last fills that were asked about: those of a trade's sides, booked right after.
   private final Booking buying = new Booking();
 
   private final Booking selling = new Booking();
-  private int accounts;
+
+  private int currencyCount;
+  private int listingCount;
+  private int accountCount;
 
   /// Creates empty books.
   public Books() {}
@@ -29,19 +29,16 @@ public final class Books {
   /// @param currencyId the next id
   /// @throws IllegalStateException when it is not the next id
   public void listCurrency(int currencyId) {
-    if (currencyId != currencies() + 1) {
+    if (currencyId != currencyCount + 1) {
       throw new IllegalStateException(
-          "currency id must be " + (currencies() + 1) + ", was " + currencyId);
+          "currency id must be " + (currencyCount + 1) + ", was " + currencyId);
     }
-    Register<Balance> added = balances();
-    for (int account = 1; account <= accounts; account++) {
-      added.add(account, new Balance());
+    Currency currency = new Currency(currencyId);
+    for (int account = 1; account <= accountCount; account++) {
+      currency.open(account);
     }
-    balances.add(currencyId, added);
-  }
-
-  private static Register<Balance> balances() {
-    return new Register<>(new Balance());
+    currencies = ById.with(currencies, currencyId, currency);
+    currencyCount = currencyId;
   }
 
   /// Begins an instrument.
@@ -51,12 +48,14 @@ public final class Books {
   /// @param tickValueMicros the value of one tick of one lot, positive
   /// @throws IllegalStateException when it is not the next id or its currency is not listed
   public void listInstrument(int instrumentId, int currencyId, long tickValueMicros) {
-    if (!balances.has(currencyId)) {
+    if (!hasCurrency(currencyId)) {
       throw new IllegalStateException(
           "currency of instrument " + instrumentId + " must be listed, was " + currencyId);
     }
-    Register<Balance> money = balances.get(currencyId);
-    listings.add(instrumentId, new Listing(instrumentId, currencyId, money, tickValueMicros));
+    requireNext(instrumentId, listingCount);
+    Listing listing = new Listing(instrumentId, currency(currencyId), tickValueMicros);
+    listings = ById.with(listings, instrumentId, listing);
+    listingCount = instrumentId;
   }
 
   /// Begins an account.
@@ -64,13 +63,17 @@ public final class Books {
   /// @param accountId the next id
   /// @throws IllegalStateException when it is not the next id
   public void openAccount(int accountId) {
-    if (accountId != accounts + 1) {
-      throw new IllegalStateException("id must be " + (accounts + 1) + ", was " + accountId);
+    requireNext(accountId, accountCount);
+    for (int currency = 1; currency <= currencyCount; currency++) {
+      currency(currency).open(accountId);
     }
-    for (int currency = 1; currency <= currencies(); currency++) {
-      balances.get(currency).add(accountId, new Balance());
+    accountCount = accountId;
+  }
+
+  private static void requireNext(int id, int last) {
+    if (id != last + 1) {
+      throw new IllegalStateException("id must be " + (last + 1) + ", was " + id);
     }
-    accounts = accountId;
   }
 
   /// {@return whether money can be booked; false for an unknown account or currency}
@@ -81,7 +84,7 @@ public final class Books {
   public boolean fitsCash(int accountId, int currencyId, long amountMicros) {
     Balance balance = balance(accountId, currencyId);
     return isOpen(accountId)
-        && balances.has(currencyId)
+        && hasCurrency(currencyId)
         && Booking.isBounded(amountMicros)
         && Booking.isBounded(balance.cashMicros + amountMicros)
         && Booking.isBounded(balance.depositsMicros + amountMicros);
@@ -96,7 +99,7 @@ public final class Books {
   /// @throws IllegalStateException when the account or currency is unknown
   public void moveCash(int accountId, int currencyId, long amountMicros) {
     requireOpen(accountId);
-    if (!balances.has(currencyId)) {
+    if (!hasCurrency(currencyId)) {
       throw new IllegalStateException("currency must be listed, was " + currencyId);
     }
     if (!fitsCash(accountId, currencyId, amountMicros)) {
@@ -124,9 +127,9 @@ public final class Books {
       int accountId, int instrumentId, Side side, long priceTicks, long lots, long feeMicros) {
     return accountId == MARKET
         || (isOpen(accountId)
-            && listings.has(instrumentId)
+            && hasListing(instrumentId)
             && booking(side)
-                .fits(accountId, listings.get(instrumentId), side, priceTicks, lots, feeMicros));
+                .fits(accountId, listing(instrumentId), side, priceTicks, lots, feeMicros));
   }
 
   /// Books a fill and moves the mark to its price.
@@ -158,7 +161,7 @@ public final class Books {
                 + priceTicks
                 + " ticks");
       }
-      booking.commit(listing.begin(accountId), listing.balances.get(accountId));
+      booking.commit(listing.begin(accountId), listing.currency.balance(accountId));
       forget(accountId);
     }
     listing.markTicks = priceTicks;
@@ -252,34 +255,42 @@ public final class Books {
   ///
   /// @param instrumentId the instrument
   public long markTicks(int instrumentId) {
-    return listings.get(instrumentId).markTicks;
+    return listing(instrumentId).markTicks;
   }
 
   int currencies() {
-    return balances.size();
+    return currencyCount;
   }
 
-  Register<Listing> listings() {
-    return listings;
+  int listings() {
+    return listingCount;
   }
 
   int accounts() {
-    return accounts;
+    return accountCount;
+  }
+
+  Listing listing(int instrumentId) {
+    return ById.get(listings, instrumentId);
   }
 
   Balance balance(int accountId, int currencyId) {
-    return balances.get(currencyId).get(accountId);
+    return currency(currencyId).balance(accountId);
+  }
+
+  private Currency currency(int currencyId) {
+    return ById.get(currencies, currencyId);
   }
 
   private Holding holding(int accountId, int instrumentId) {
-    return listings.get(instrumentId).holding(accountId);
+    return listing(instrumentId).holding(accountId);
   }
 
   private Listing listed(int instrumentId) {
-    if (!listings.has(instrumentId)) {
+    if (!hasListing(instrumentId)) {
       throw new IllegalStateException("instrument must be listed, was " + instrumentId);
     }
-    return listings.get(instrumentId);
+    return listing(instrumentId);
   }
 
   private void requireOpen(int accountId) {
@@ -289,6 +300,14 @@ public final class Books {
   }
 
   private boolean isOpen(int accountId) {
-    return accountId > MARKET && accountId <= accounts;
+    return accountId > MARKET && accountId <= accountCount;
+  }
+
+  private boolean hasCurrency(int currencyId) {
+    return currencyId >= 1 && currencyId <= currencyCount;
+  }
+
+  boolean hasListing(int instrumentId) {
+    return instrumentId >= 1 && instrumentId <= listingCount;
   }
 }

@@ -20,10 +20,10 @@ public final class Snapshot {
   /// @param out where to
   public static void write(Books books, StateWriter out) {
     out.putLong(books.currencies());
-    out.putLong(books.listings().size());
-    for (int id = 1; id <= books.listings().size(); id++) {
-      Listing listing = books.listings().get(id);
-      out.putLong(listing.currencyId);
+    out.putLong(books.listings());
+    for (int id = 1; id <= books.listings(); id++) {
+      Listing listing = books.listing(id);
+      out.putLong(listing.currency.currencyId);
       out.putLong(listing.tickValueMicros);
       out.putLong(listing.markTicks);
     }
@@ -89,17 +89,17 @@ public final class Snapshot {
     int holdings = count(in);
     for (int i = 0; i < holdings; i++) {
       int instrumentId = count(in);
-      if (!books.listings().has(instrumentId)) {
+      if (!books.hasListing(instrumentId)) {
         throw new IllegalStateException(
             "snapshot's instruments must be listed, was " + instrumentId);
       }
-      Listing listing = books.listings().get(instrumentId);
+      Listing listing = books.listing(instrumentId);
       Holding holding = listing.begin(account);
       holding.netLots = in.takeLong();
       holding.openCostMicros = in.takeLong();
       holding.realisedMicros = in.takeLong();
       holding.feesMicros = in.takeLong();
-      listing.balances.get(account).include(holding);
+      listing.currency.balance(account).include(holding);
     }
   }
 
