@@ -412,6 +412,23 @@ class AverageCostLedgerTest {
   }
 
   @Test
+  void snapshotHasPositionsByInstrumentWhateverWasTradedFirst() {
+    feed.buy(bob, tiny, 3, 1, 0);
+    feed.sell(alice, goog, 2, 4, 0);
+    feed.buy(alice, tcs, 1, 5, 0);
+    feed.sell(alice, tiny, 3, 6, 0);
+
+    List<Object> all = ListState.of(ledger).values();
+
+    assertEquals(List.of(2L, 3L, 1L, 50_000L, 1L, 2L, 10_000L, 2L, 2L, 1L, 3L), all.subList(0, 11));
+    assertEquals(List.of(2L, -250_000L, 0L, 80_018L, 0L), all.subList(11, 16));
+    assertEquals(
+        List.of(3L, 1L, 5L, 250_000L, 0L, 0L, 2L, -4L, -80_000L, 0L, 0L, 3L, -6L, -18L, 0L, 0L),
+        all.subList(16, 32));
+    assertEquals(List.of(0L, 0L, -3L, 0L, 1L, 3L, 1L, 3L, 0L, 0L), all.subList(32, all.size()));
+  }
+
+  @Test
   void snapshotReplacesWhatWasThere() {
     ListState before = ListState.of(ledger);
     feed.buy(alice, tiny, 7, 3, 1);
