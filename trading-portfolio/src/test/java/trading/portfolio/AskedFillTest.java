@@ -56,12 +56,21 @@ class AskedFillTest {
   }
 
   @Test
-  void theOtherSideTradesInBetween() {
+  void purchaseIsBookedBetweenAskingForASaleAndTheSale() {
     assertTrue(ledger.fits(alice, tiny, Side.SELL, 9, 1, 0));
     feed.buy(alice, tiny, 20, 1, 0);
     feed.sell(alice, tiny, 9, 1, 0);
 
     assertEquals(List.of(3L, 30L, -1L, 0L), held(alice, tiny));
+  }
+
+  @Test
+  void saleIsBookedBetweenAskingForAPurchaseAndThePurchase() {
+    assertTrue(ledger.fits(alice, tiny, Side.BUY, 9, 1, 0));
+    feed.sell(alice, tiny, 5, 4, 0);
+    feed.buy(alice, tiny, 9, 1, 0);
+
+    assertEquals(List.of(0L, 0L, -9L, 0L), held(alice, tiny), "20 out less 20 and 9 in");
   }
 
   @Test

@@ -332,6 +332,7 @@ class AverageCostLedgerTest {
     feed.cash(alice, eur, 5);
 
     assertEquals(5, ledger.cashMicros(alice, eur));
+    assertEquals(0, ledger.cashMicros(bob, eur));
   }
 
   @Test
