@@ -332,6 +332,7 @@ class AverageCostLedgerTest {
     feed.cash(alice, eur, 5);
 
     assertEquals(5, ledger.cashMicros(alice, eur));
+    assertEquals(0, ledger.cashMicros(bob, eur));
   }
 
   @Test
@@ -409,6 +410,23 @@ class AverageCostLedgerTest {
     assertEquals(ledger.equityMicros(alice, usd), copy.equityMicros(alice, usd));
     assertEquals(ledger.unrealisedMicros(alice, goog), copy.unrealisedMicros(alice, goog));
     assertEquals(-1, copy.netLots(bob, tcs));
+  }
+
+  @Test
+  void snapshotHasPositionsByInstrumentWhateverWasTradedFirst() {
+    feed.buy(bob, tiny, 3, 1, 0);
+    feed.sell(alice, goog, 2, 4, 0);
+    feed.buy(alice, tcs, 1, 5, 0);
+    feed.sell(alice, tiny, 3, 6, 0);
+
+    List<Object> all = ListState.of(ledger).values();
+
+    assertEquals(List.of(2L, 3L, 1L, 50_000L, 1L, 2L, 10_000L, 2L, 2L, 1L, 3L), all.subList(0, 11));
+    assertEquals(List.of(2L, -250_000L, 0L, 80_018L, 0L), all.subList(11, 16));
+    assertEquals(
+        List.of(3L, 1L, 5L, 250_000L, 0L, 0L, 2L, -4L, -80_000L, 0L, 0L, 3L, -6L, -18L, 0L, 0L),
+        all.subList(16, 32));
+    assertEquals(List.of(0L, 0L, -3L, 0L, 1L, 3L, 1L, 3L, 0L, 0L), all.subList(32, all.size()));
   }
 
   @Test

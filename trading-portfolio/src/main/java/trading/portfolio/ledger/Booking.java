@@ -1,6 +1,5 @@
 package trading.portfolio.ledger;
 
-import org.jspecify.annotations.Nullable;
 import trading.api.Side;
 
 /// What one fill adds to the books, worked out before anything changes; reused for another fill.
@@ -10,8 +9,10 @@ final class Booking {
   /// than 3 × 2⁶², which in 64 bits either stays what it is or wraps to something beyond the bound.
   private static final long BOUND = 1L << 62;
 
-  private @Nullable AccountBook account;
-  private @Nullable Listing listing;
+  /// The market, 0, when nothing is worked out.
+  private int accountId;
+
+  private int instrumentId;
   private long priceTicks;
 
   /// Needs no check: a lot costs a micro or more, so the open cost meets the bound first.
@@ -26,43 +27,45 @@ final class Booking {
     return micros > -BOUND && micros < BOUND;
   }
 
-  /// Works out a fill; answers whether every amount stays within the bound.
+  /// Works out a fill of an open account; answers whether every amount stays within the bound.
   boolean fits(
-      AccountBook account, Listing listing, Side side, long priceTicks, long quantity, long fee) {
-    boolean fits = workOut(account, listing, side, priceTicks, quantity, fee);
-    this.account = fits ? account : null;
-    this.listing = listing;
+      int accountId, Listing listing, Side side, long priceTicks, long quantity, long fee) {
+    boolean fits =
+        isCountable(priceTicks, quantity, listing.tickValueMicros)
+            && isBounded(fee)
+            && workOut(
+                listing.holding(accountId),
+                listing.currency.balance(accountId),
+                side.sign() * quantity,
+                priceTicks * listing.tickValueMicros,
+                fee);
+    this.accountId = fits ? accountId : 0;
+    this.instrumentId = listing.instrumentId;
     this.priceTicks = priceTicks;
     return fits;
   }
 
   /// Whether it is just what such a fill adds, as long as the account's books stay as they were.
-  boolean isOf(
-      AccountBook ofAccount, Listing ofListing, Side side, long ofPrice, long quantity, long fee) {
-    return account == ofAccount
-        && listing == ofListing
+  boolean isOf(int ofAccount, int ofInstrument, Side side, long ofPrice, long quantity, long fee) {
+    return accountId == ofAccount
+        && instrumentId == ofInstrument
         && priceTicks == ofPrice
         && lots == side.sign() * quantity
         && feeMicros == fee;
   }
 
   /// Drops what was worked out for an account whose books change.
-  void forget(AccountBook changed) {
-    if (account == changed) {
-      account = null;
+  void forget(int changedAccount) {
+    if (accountId == changedAccount) {
+      accountId = 0;
     }
   }
 
   private boolean workOut(
-      AccountBook account, Listing listing, Side side, long priceTicks, long quantity, long fee) {
-    if (!isCountable(priceTicks, quantity, listing.tickValueMicros) || !isBounded(fee)) {
-      return false;
-    }
-    Holding holding = account.holding(listing.instrumentId);
-    long lotMicros = priceTicks * listing.tickValueMicros;
-    lots = side.sign() * quantity;
+      Holding holding, Balance balance, long signedLots, long lotMicros, long fee) {
+    lots = signedLots;
     long closedLots = closedLots(holding.netLots, lots);
-    long closingMicros = side.sign() * closedLots * lotMicros;
+    long closingMicros = Long.signum(lots) * closedLots * lotMicros;
     long openingMicros = lots * lotMicros - closingMicros;
     long closedCostMicros =
         ProRata.share(holding.openCostMicros, closedLots, Math.abs(holding.netLots));
@@ -70,7 +73,7 @@ final class Booking {
     realisedMicros = -closingMicros - closedCostMicros;
     cashMicros = -openingMicros - closingMicros - fee;
     feeMicros = fee;
-    return isBounded(holding) && isBounded(account.balances.get(listing.currencyId));
+    return isBounded(holding) && isBounded(balance);
   }
 
   /// Adds what was worked out.

@@ -9,15 +9,17 @@ import trading.api.Side;
 public final class Books {
   private static final int MARKET = 0;
 
-  private final Listing unlisted = new Listing(0, 0, 0);
-  private final Register<Listing> listings = new Register<>(unlisted);
-  private final Register<AccountBook> accounts = new Register<>(new AccountBook(unlisted));
+  private Currency[] currencies = {new Currency(0)};
+  private Listing[] listings = {new Listing(0, currencies[0], 0)};
 
-  /// The two fills that were asked about last: those of a trade's sides, booked right after.
-  private Booking last = new Booking();
+  /// The last fills that were asked about: those of a trade's sides, booked right after.
+  private final Booking buying = new Booking();
 
-  private Booking before = new Booking();
-  private int currencies;
+  private final Booking selling = new Booking();
+
+  private int currencyCount;
+  private int listingCount;
+  private int accountCount;
 
   /// Creates empty books.
   public Books() {}
@@ -27,14 +29,16 @@ public final class Books {
   /// @param currencyId the next id
   /// @throws IllegalStateException when it is not the next id
   public void listCurrency(int currencyId) {
-    if (currencyId != currencies + 1) {
+    if (currencyId != currencyCount + 1) {
       throw new IllegalStateException(
-          "currency id must be " + (currencies + 1) + ", was " + currencyId);
+          "currency id must be " + (currencyCount + 1) + ", was " + currencyId);
     }
-    currencies++;
-    for (int account = 1; account <= accounts.size(); account++) {
-      accounts.get(account).addCurrency();
+    Currency currency = new Currency(currencyId);
+    for (int account = 1; account <= accountCount; account++) {
+      currency.open(account);
     }
+    currencies = ById.with(currencies, currencyId, currency);
+    currencyCount = currencyId;
   }
 
   /// Begins an instrument.
@@ -44,11 +48,14 @@ public final class Books {
   /// @param tickValueMicros the value of one tick of one lot, positive
   /// @throws IllegalStateException when it is not the next id or its currency is not listed
   public void listInstrument(int instrumentId, int currencyId, long tickValueMicros) {
-    if (currencyId < 1 || currencyId > currencies) {
+    if (!hasCurrency(currencyId)) {
       throw new IllegalStateException(
           "currency of instrument " + instrumentId + " must be listed, was " + currencyId);
     }
-    listings.add(instrumentId, new Listing(instrumentId, currencyId, tickValueMicros));
+    requireNext(instrumentId, listingCount);
+    Listing listing = new Listing(instrumentId, currency(currencyId), tickValueMicros);
+    listings = ById.with(listings, instrumentId, listing);
+    listingCount = instrumentId;
   }
 
   /// Begins an account.
@@ -56,11 +63,17 @@ public final class Books {
   /// @param accountId the next id
   /// @throws IllegalStateException when it is not the next id
   public void openAccount(int accountId) {
-    AccountBook account = new AccountBook(unlisted);
-    for (int currency = 1; currency <= currencies; currency++) {
-      account.addCurrency();
+    requireNext(accountId, accountCount);
+    for (int currency = 1; currency <= currencyCount; currency++) {
+      currency(currency).open(accountId);
     }
-    accounts.add(accountId, account);
+    accountCount = accountId;
+  }
+
+  private static void requireNext(int id, int last) {
+    if (id != last + 1) {
+      throw new IllegalStateException("id must be " + (last + 1) + ", was " + id);
+    }
   }
 
   /// {@return whether money can be booked; false for an unknown account or currency}
@@ -69,9 +82,9 @@ public final class Books {
   /// @param currencyId the currency
   /// @param amountMicros the amount, negative for a withdrawal
   public boolean fitsCash(int accountId, int currencyId, long amountMicros) {
-    Register<Balance> balances = accounts.get(accountId).balances;
-    Balance balance = balances.get(currencyId);
-    return balances.has(currencyId)
+    Balance balance = balance(accountId, currencyId);
+    return isOpen(accountId)
+        && hasCurrency(currencyId)
         && Booking.isBounded(amountMicros)
         && Booking.isBounded(balance.cashMicros + amountMicros)
         && Booking.isBounded(balance.depositsMicros + amountMicros);
@@ -85,9 +98,8 @@ public final class Books {
   /// @throws ArithmeticException when it does not fit; nothing changed
   /// @throws IllegalStateException when the account or currency is unknown
   public void moveCash(int accountId, int currencyId, long amountMicros) {
-    AccountBook account = opened(accountId);
-    Register<Balance> balances = account.balances;
-    if (!balances.has(currencyId)) {
+    requireOpen(accountId);
+    if (!hasCurrency(currencyId)) {
       throw new IllegalStateException("currency must be listed, was " + currencyId);
     }
     if (!fitsCash(accountId, currencyId, amountMicros)) {
@@ -97,10 +109,10 @@ public final class Books {
               + " must stay within ±2^62 micros, moved "
               + amountMicros);
     }
-    Balance balance = balances.get(currencyId);
+    Balance balance = balance(accountId, currencyId);
     balance.cashMicros += amountMicros;
     balance.depositsMicros += amountMicros;
-    forget(account);
+    forget(accountId);
   }
 
   /// {@return whether a fill can be booked; false for an unknown account or instrument}
@@ -113,19 +125,11 @@ public final class Books {
   /// @param feeMicros the fee
   public boolean fits(
       int accountId, int instrumentId, Side side, long priceTicks, long lots, long feeMicros) {
-    if (accountId == MARKET) {
-      return true;
-    }
-    return accounts.has(accountId)
-        && listings.has(instrumentId)
-        && next()
-            .fits(
-                accounts.get(accountId),
-                listings.get(instrumentId),
-                side,
-                priceTicks,
-                lots,
-                feeMicros);
+    return accountId == MARKET
+        || (isOpen(accountId)
+            && hasListing(instrumentId)
+            && booking(side)
+                .fits(accountId, listing(instrumentId), side, priceTicks, lots, feeMicros));
   }
 
   /// Books a fill and moves the mark to its price.
@@ -142,9 +146,10 @@ public final class Books {
       int accountId, int instrumentId, Side side, long priceTicks, long lots, long feeMicros) {
     Listing listing = listed(instrumentId);
     if (accountId != MARKET) {
-      AccountBook account = opened(accountId);
-      Booking booking = bookingOf(account, listing, side, priceTicks, lots, feeMicros);
-      if (!booking.isOf(account, listing, side, priceTicks, lots, feeMicros)) {
+      requireOpen(accountId);
+      Booking booking = booking(side);
+      if (!booking.isOf(accountId, instrumentId, side, priceTicks, lots, feeMicros)
+          && !booking.fits(accountId, listing, side, priceTicks, lots, feeMicros)) {
         throw new ArithmeticException(
             "amounts of account "
                 + accountId
@@ -156,34 +161,19 @@ public final class Books {
                 + priceTicks
                 + " ticks");
       }
-      booking.commit(account.begin(listing), account.balances.get(listing.currencyId));
-      forget(account);
+      booking.commit(listing.begin(accountId), listing.currency.balance(accountId));
+      forget(accountId);
     }
     listing.markTicks = priceTicks;
   }
 
-  /// {@return what a fill adds, worked out now if it was not just before}
-  private Booking bookingOf(
-      AccountBook account, Listing listing, Side side, long priceTicks, long lots, long feeMicros) {
-    if (before.isOf(account, listing, side, priceTicks, lots, feeMicros)) {
-      return before;
-    }
-    if (!last.isOf(account, listing, side, priceTicks, lots, feeMicros)) {
-      next().fits(account, listing, side, priceTicks, lots, feeMicros);
-    }
-    return last;
+  private Booking booking(Side side) {
+    return side == Side.BUY ? buying : selling;
   }
 
-  private Booking next() {
-    Booking reused = before;
-    before = last;
-    last = reused;
-    return reused;
-  }
-
-  private void forget(AccountBook changed) {
-    last.forget(changed);
-    before.forget(changed);
+  private void forget(int changedAccount) {
+    buying.forget(changedAccount);
+    selling.forget(changedAccount);
   }
 
   /// Moves an instrument's mark.
@@ -200,7 +190,7 @@ public final class Books {
   /// @param accountId the account
   /// @param currencyId the currency
   public long cashMicros(int accountId, int currencyId) {
-    return accounts.get(accountId).balances.get(currencyId).cashMicros;
+    return balance(accountId, currencyId).cashMicros;
   }
 
   /// {@return deposits less withdrawals}
@@ -208,7 +198,7 @@ public final class Books {
   /// @param accountId the account
   /// @param currencyId the currency
   public long depositsMicros(int accountId, int currencyId) {
-    return accounts.get(accountId).balances.get(currencyId).depositsMicros;
+    return balance(accountId, currencyId).depositsMicros;
   }
 
   /// {@return cash plus positions at their marks}
@@ -217,7 +207,7 @@ public final class Books {
   /// @param currencyId the currency
   /// @throws ArithmeticException when it, or the value of one position, does not fit a `long`
   public long equityMicros(int accountId, int currencyId) {
-    return accounts.get(accountId).equityMicros(currencyId);
+    return balance(accountId, currencyId).equityMicros();
   }
 
   /// {@return the position in lots}
@@ -225,7 +215,7 @@ public final class Books {
   /// @param accountId the account
   /// @param instrumentId the instrument
   public long netLots(int accountId, int instrumentId) {
-    return accounts.get(accountId).holding(instrumentId).netLots;
+    return holding(accountId, instrumentId).netLots;
   }
 
   /// {@return what the open part cost}
@@ -233,7 +223,7 @@ public final class Books {
   /// @param accountId the account
   /// @param instrumentId the instrument
   public long openCostMicros(int accountId, int instrumentId) {
-    return accounts.get(accountId).holding(instrumentId).openCostMicros;
+    return holding(accountId, instrumentId).openCostMicros;
   }
 
   /// {@return profit of what was closed}
@@ -241,7 +231,7 @@ public final class Books {
   /// @param accountId the account
   /// @param instrumentId the instrument
   public long realisedMicros(int accountId, int instrumentId) {
-    return accounts.get(accountId).holding(instrumentId).realisedMicros;
+    return holding(accountId, instrumentId).realisedMicros;
   }
 
   /// {@return fees paid}
@@ -249,7 +239,7 @@ public final class Books {
   /// @param accountId the account
   /// @param instrumentId the instrument
   public long feesMicros(int accountId, int instrumentId) {
-    return accounts.get(accountId).holding(instrumentId).feesMicros;
+    return holding(accountId, instrumentId).feesMicros;
   }
 
   /// {@return the value at the mark less the open cost}
@@ -258,39 +248,66 @@ public final class Books {
   /// @param instrumentId the instrument
   /// @throws ArithmeticException when it does not fit a `long`
   public long unrealisedMicros(int accountId, int instrumentId) {
-    return accounts.get(accountId).holding(instrumentId).unrealisedMicros();
+    return holding(accountId, instrumentId).unrealisedMicros();
   }
 
   /// {@return the last price; 0 when there is none}
   ///
   /// @param instrumentId the instrument
   public long markTicks(int instrumentId) {
-    return listings.get(instrumentId).markTicks;
+    return listing(instrumentId).markTicks;
   }
 
   int currencies() {
-    return currencies;
+    return currencyCount;
   }
 
-  Register<Listing> listings() {
-    return listings;
+  int listings() {
+    return listingCount;
   }
 
-  Register<AccountBook> accounts() {
-    return accounts;
+  int accounts() {
+    return accountCount;
+  }
+
+  Listing listing(int instrumentId) {
+    return ById.get(listings, instrumentId);
+  }
+
+  Balance balance(int accountId, int currencyId) {
+    return currency(currencyId).balance(accountId);
+  }
+
+  private Currency currency(int currencyId) {
+    return ById.get(currencies, currencyId);
+  }
+
+  private Holding holding(int accountId, int instrumentId) {
+    return listing(instrumentId).holding(accountId);
   }
 
   private Listing listed(int instrumentId) {
-    if (!listings.has(instrumentId)) {
+    if (!hasListing(instrumentId)) {
       throw new IllegalStateException("instrument must be listed, was " + instrumentId);
     }
-    return listings.get(instrumentId);
+    return listing(instrumentId);
   }
 
-  private AccountBook opened(int accountId) {
-    if (!accounts.has(accountId)) {
+  private void requireOpen(int accountId) {
+    if (!isOpen(accountId)) {
       throw new IllegalStateException("account must be open, was " + accountId);
     }
-    return accounts.get(accountId);
+  }
+
+  private boolean isOpen(int accountId) {
+    return accountId > MARKET && accountId <= accountCount;
+  }
+
+  private boolean hasCurrency(int currencyId) {
+    return currencyId >= 1 && currencyId <= currencyCount;
+  }
+
+  boolean hasListing(int instrumentId) {
+    return instrumentId >= 1 && instrumentId <= listingCount;
   }
 }

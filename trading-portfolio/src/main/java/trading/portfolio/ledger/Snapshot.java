@@ -1,5 +1,8 @@
 package trading.portfolio.ledger;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import trading.api.spi.StateReader;
 import trading.api.spi.StateWriter;
 
@@ -17,30 +20,32 @@ public final class Snapshot {
   /// @param out where to
   public static void write(Books books, StateWriter out) {
     out.putLong(books.currencies());
-    out.putLong(books.listings().size());
-    for (int id = 1; id <= books.listings().size(); id++) {
-      Listing listing = books.listings().get(id);
-      out.putLong(listing.currencyId);
+    out.putLong(books.listings());
+    for (int id = 1; id <= books.listings(); id++) {
+      Listing listing = books.listing(id);
+      out.putLong(listing.currency.currencyId);
       out.putLong(listing.tickValueMicros);
       out.putLong(listing.markTicks);
     }
-    out.putLong(books.accounts().size());
-    for (int id = 1; id <= books.accounts().size(); id++) {
-      write(books, books.accounts().get(id), out);
+    out.putLong(books.accounts());
+    for (int id = 1; id <= books.accounts(); id++) {
+      write(books, id, out);
     }
   }
 
-  private static void write(Books books, AccountBook account, StateWriter out) {
+  private static void write(Books books, int account, StateWriter out) {
+    List<Holding> holdings = new ArrayList<>();
     for (int currency = 1; currency <= books.currencies(); currency++) {
-      out.putLong(account.balances.get(currency).cashMicros);
-      out.putLong(account.balances.get(currency).depositsMicros);
-    }
-    out.putLong(account.holdings());
-    for (int id = 1; id <= books.listings().size(); id++) {
-      if (account.hasTraded(id)) {
-        write(account.holding(id), out);
+      Balance balance = books.balance(account, currency);
+      out.putLong(balance.cashMicros);
+      out.putLong(balance.depositsMicros);
+      for (Holding holding = balance.newest; holding != null; holding = holding.next) {
+        holdings.add(holding);
       }
     }
+    holdings.sort(Comparator.comparingInt(holding -> holding.listing.instrumentId));
+    out.putLong(holdings.size());
+    holdings.forEach(holding -> write(holding, out));
   }
 
   private static void write(Holding holding, StateWriter out) {
@@ -69,37 +74,38 @@ public final class Snapshot {
     int accounts = count(in);
     for (int id = 1; id <= accounts; id++) {
       books.openAccount(id);
-      read(books, books.accounts().get(id), in);
+      read(books, id, in);
       requireEven(books, id);
     }
     return books;
   }
 
-  private static void read(Books books, AccountBook account, StateReader in) {
+  private static void read(Books books, int account, StateReader in) {
     for (int currency = 1; currency <= books.currencies(); currency++) {
-      Balance balance = account.balances.get(currency);
+      Balance balance = books.balance(account, currency);
       balance.cashMicros = in.takeLong();
       balance.depositsMicros = in.takeLong();
     }
     int holdings = count(in);
     for (int i = 0; i < holdings; i++) {
       int instrumentId = count(in);
-      if (!books.listings().has(instrumentId)) {
+      if (!books.hasListing(instrumentId)) {
         throw new IllegalStateException(
             "snapshot's instruments must be listed, was " + instrumentId);
       }
-      Holding holding = account.begin(books.listings().get(instrumentId));
+      Listing listing = books.listing(instrumentId);
+      Holding holding = listing.begin(account);
       holding.netLots = in.takeLong();
       holding.openCostMicros = in.takeLong();
       holding.realisedMicros = in.takeLong();
       holding.feesMicros = in.takeLong();
-      account.balances.get(holding.listing.currencyId).include(holding);
+      listing.currency.balance(account).include(holding);
     }
   }
 
   private static void requireEven(Books books, int accountId) {
     for (int currency = 1; currency <= books.currencies(); currency++) {
-      if (!books.accounts().get(accountId).balances.get(currency).isEven()) {
+      if (!books.balance(accountId, currency).isEven()) {
         throw new IllegalStateException(
             "snapshot's amounts of account "
                 + accountId
