@@ -1,23 +1,13 @@
 package trading.bench;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// Compares our order book with those of exchange-core and prints the ratios as a table.
 ///
@@ -35,48 +25,32 @@ import picocli.CommandLine.Spec;
       "A ratio above 1 says that ours takes less. The flows are looked for in shared/data/flows,"
           + " from the working folder upwards. Three rounds take about 25 minutes."
     })
-public final class BookComparison implements Callable<Integer> {
+public final class BookComparison extends PeerCommand {
   private static final List<String> COLLECTORS = List.of("G1", "Parallel");
   private static final List<BenchBook.Kind> BOOKS =
       List.of(BenchBook.Kind.OURS, BenchBook.Kind.DIRECT, BenchBook.Kind.NAIVE);
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--rounds",
-      defaultValue = "3",
-      description = "How often every book has its turn; 3 when absent.")
-  private int rounds;
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write all figures to this file, too.")
-  private @Nullable Path json;
-
   /// Creates the command; the command line fills it.
-  public BookComparison() {}
+  public BookComparison() {
+    super(Figures.COLUMNS, "medians of all; time and percentiles of single commands in ns");
+  }
 
-  /// Proves, measures and prints.
-  ///
-  /// @throws RunnerException when the harness cannot run
-  /// @throws IOException when the file cannot be written
   @Override
-  public Integer call() throws RunnerException, IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    OrderFlow.Kind.requireAll(spec.commandLine());
+  void prove() {
+    OrderFlow.Kind.requireAll(this);
     for (OrderFlow.Kind flow : OrderFlow.Kind.values()) {
-      out.println(flow + ": all books make the same " + prove(flow));
+      out().println(flow + ": all books make the same " + prove(flow));
     }
-    FigureTable table = new FigureTable(out, Figures.COLUMNS);
+  }
+
+  @Override
+  void measure(FigureTable table) throws RunnerException {
     for (String collector : COLLECTORS) {
       for (OrderFlow.Kind flow : OrderFlow.Kind.values()) {
         table.begin(flow + " " + collector);
         print(table, measure(collector, flow));
       }
     }
-    table.write(json);
-    return 0;
   }
 
   /// {@return what all books made of a flow}
@@ -107,24 +81,12 @@ public final class BookComparison implements Callable<Integer> {
   private Map<BenchBook.Kind, Figures> measure(String collector, OrderFlow.Kind flow)
       throws RunnerException {
     Map<BenchBook.Kind, Figures> figures = new LinkedHashMap<>();
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 1; round <= rounds(); round++) {
       for (BenchBook.Kind book : BOOKS) {
-        spec.commandLine()
-            .getErr()
-            .println(
-                "books: round "
-                    + (round + 1)
-                    + " of "
-                    + rounds
-                    + ", "
-                    + flow
-                    + " "
-                    + collector
-                    + ", "
-                    + book);
+        say(round, flow + " " + collector + ", " + book);
         figures
             .computeIfAbsent(book, _ -> new Figures())
-            .add(new Runner(options(collector, flow, book)).run());
+            .add(Jmh.run(options(collector, flow, book), err()));
       }
     }
     return figures;
@@ -143,7 +105,6 @@ public final class BookComparison implements Callable<Integer> {
             "--sun-misc-unsafe-memory-access=allow")
         .addProfiler(BookMeter.class)
         .shouldFailOnError(true)
-        .verbosity(VerboseMode.SILENT)
         .build();
   }
 

@@ -1,23 +1,13 @@
 package trading.bench;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// Compares our engine with exchange-core's risk engine around its fast book, both on one thread,
 /// and prints the ratios as a table.
@@ -43,44 +33,28 @@ import picocli.CommandLine.Spec;
       "A ratio above 1 says that ours takes less. The flows are looked for in shared/data/flows,"
           + " from the working folder upwards. Three rounds take about half an hour."
     })
-public final class EngineComparison implements Callable<Integer> {
+public final class EngineComparison extends PeerCommand {
   private static final BenchEngine.Kind[] ENGINES = BenchEngine.Kind.values();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--rounds",
-      defaultValue = "3",
-      description = "How often every engine has its turn; 3 when absent.")
-  private int rounds;
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write all figures to this file, too.")
-  private @Nullable Path json;
-
   /// Creates the command; the command line fills it.
-  public EngineComparison() {}
+  public EngineComparison() {
+    super(Figures.COLUMNS, "best of all; CPU time and percentiles of single commands in ns");
+  }
 
-  /// Proves, measures and prints.
-  ///
-  /// @throws RunnerException when the harness cannot run
-  /// @throws IOException when the file cannot be written
   @Override
-  public Integer call() throws RunnerException, IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    OrderFlow.Kind.requireAll(spec.commandLine());
+  void prove() {
+    OrderFlow.Kind.requireAll(this);
     for (OrderFlow.Kind kind : OrderFlow.Kind.values()) {
-      out.println(kind + ": all engines make the same " + prove(EngineFlow.of(kind.read())));
+      out().println(kind + ": all engines make the same " + prove(EngineFlow.of(kind.read())));
     }
-    FigureTable table = new FigureTable(out, Figures.COLUMNS);
+  }
+
+  @Override
+  void measure(FigureTable table) throws RunnerException {
     for (OrderFlow.Kind kind : OrderFlow.Kind.values()) {
       table.begin(kind.name());
       print(table, measure(kind));
     }
-    table.write(json);
-    return 0;
   }
 
   /// {@return what all engines made of a flow}
@@ -119,15 +93,12 @@ public final class EngineComparison implements Callable<Integer> {
 
   private Map<BenchEngine.Kind, Figures> measure(OrderFlow.Kind flow) throws RunnerException {
     Map<BenchEngine.Kind, Figures> figures = new LinkedHashMap<>();
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 1; round <= rounds(); round++) {
       for (BenchEngine.Kind engine : ENGINES) {
-        spec.commandLine()
-            .getErr()
-            .println(
-                "engines: round " + (round + 1) + " of " + rounds + ", " + flow + ", " + engine);
+        say(round, flow + ", " + engine);
         figures
             .computeIfAbsent(engine, _ -> new Figures())
-            .add(new Runner(options(flow, engine)).run());
+            .add(Jmh.run(options(flow, engine), err()));
       }
     }
     return figures;
@@ -146,7 +117,6 @@ public final class EngineComparison implements Callable<Integer> {
             "--sun-misc-unsafe-memory-access=allow")
         .addProfiler(BookMeter.class)
         .shouldFailOnError(true)
-        .verbosity(VerboseMode.SILENT)
         .build();
   }
 

@@ -22,7 +22,7 @@ final class EngineFlow {
 
   private EngineFlow(OrderFlow flow) {
     this.flow = flow;
-    int orders = Arrays.stream(flow.ids).max().orElse(0) + 1;
+    int orders = flow.orders();
     accounts = flow.accounts();
     accountOf = new int[orders];
     firstMeeting = new int[orders];

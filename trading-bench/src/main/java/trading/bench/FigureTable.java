@@ -1,12 +1,8 @@
 package trading.bench;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,8 +24,6 @@ final class FigureTable {
   FigureTable(PrintWriter out, List<Column> columns) {
     this.out = out;
     this.columns = List.copyOf(columns);
-    tree.put("jdk", Runtime.version().toString());
-    tree.put("processors", Runtime.getRuntime().availableProcessors());
     rows = tree.putArray("rows");
   }
 
@@ -53,12 +47,8 @@ final class FigureTable {
     out.println();
   }
 
-  /// Writes everything to a file, if there is one.
-  void write(@Nullable Path file) throws IOException {
-    if (file != null) {
-      Files.writeString(
-          file,
-          JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n");
-    }
+  /// {@return everything, for a file}
+  ObjectNode tree() {
+    return tree;
   }
 }

@@ -21,7 +21,7 @@ final class Figures {
       List.of(
           new FigureTable.Column("ns/op", 1),
           new FigureTable.Column("ratio", 2),
-          new FigureTable.Column("B/op", 1),
+          new FigureTable.Column("B/op", 2),
           new FigureTable.Column("p50", 0),
           new FigureTable.Column("p99", 0),
           new FigureTable.Column("p99.9", 0),

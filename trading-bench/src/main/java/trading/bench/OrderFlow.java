@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /// A recorded flow of commands in flat columns, read before anything is timed.
 ///
@@ -61,11 +59,10 @@ final class OrderFlow {
     }
 
     /// Stops a command whose flows are not there.
-    static void requireAll(CommandLine command) {
+    static void requireAll(PeerCommand command) {
       for (Kind kind : values()) {
         if (kind.file().isEmpty()) {
-          throw new ParameterException(
-              command,
+          throw command.bad(
               "the flow shared/data/flows/"
                   + kind.fileName()
                   + " must lie in the working folder or above it, "
@@ -147,6 +144,11 @@ final class OrderFlow {
   /// {@return the number of the last user; they count from 1}
   int accounts() {
     return Arrays.stream(users).max().orElse(0);
+  }
+
+  /// {@return one more than the highest number of an order}
+  int orders() {
+    return Arrays.stream(ids).max().orElse(-1) + 1;
   }
 
   int count() {

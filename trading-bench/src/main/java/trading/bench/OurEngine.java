@@ -51,7 +51,7 @@ final class OurEngine implements BenchEngine {
 
   private OurEngine(OrderFlow flow, RiskConfig rules) {
     numbers = new OurNumbers(flow);
-    lots = new long[flow.count() == 0 ? 0 : Arrays.stream(flow.ids).max().orElseThrow() + 1];
+    lots = new long[flow.orders()];
     Clock clock = () -> now;
     engine =
         Engine.open(

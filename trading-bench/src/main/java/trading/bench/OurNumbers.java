@@ -1,7 +1,5 @@
 package trading.bench;
 
-import java.util.Arrays;
-
 /// Which of our engine's orders each command of a flow is about, worked out before the clock runs.
 ///
 /// The engine numbers orders itself, from 1 in the order of their placing. A move to where an order
@@ -18,12 +16,11 @@ final class OurNumbers {
 
   OurNumbers(OrderFlow flow) {
     int count = flow.count();
-    int ids = Arrays.stream(flow.ids).max().orElse(0) + 1;
     existing = new int[count];
     placed = new int[count];
     flowIds = new int[count + 1];
-    int[] engineIds = new int[ids];
-    int[] prices = new int[ids];
+    int[] engineIds = new int[flow.orders()];
+    int[] prices = new int[flow.orders()];
     int last = 0;
     for (int i = 0; i < count; i++) {
       int id = flow.ids[i];

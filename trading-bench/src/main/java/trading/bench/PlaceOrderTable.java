@@ -1,25 +1,16 @@
 package trading.bench;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// Measures [PlaceOrderBenchmark] for 1, 2, 4 and 8 callers and prints one line for each.
 ///
@@ -34,7 +25,7 @@ import picocli.CommandLine.Spec;
       "",
       "One fork takes about 4 minutes."
     })
-public final class PlaceOrderTable implements Callable<Integer> {
+public final class PlaceOrderTable extends PeerCommand {
   private static final List<Integer> CALLERS = List.of(1, 2, 4, 8);
   private static final String GC_BYTES = "gc.alloc.rate.norm";
   private static final double NANOS_PER_SECOND = 1e9;
@@ -46,37 +37,18 @@ public final class PlaceOrderTable implements Callable<Integer> {
           new FigureTable.Column("p99", 0),
           new FigureTable.Column("p99.9", 0));
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = "--forks",
-      defaultValue = "1",
-      description = "How many processes measure each number of callers; 1 when absent.")
-  private int forks;
-
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write all figures to this file, too.")
-  private @Nullable Path json;
-
   /// Creates the command; the command line fills it.
-  public PlaceOrderTable() {}
+  public PlaceOrderTable() {
+    super(COLUMNS, "means of rates and percentiles of all orders, in ns");
+  }
 
-  /// Measures and prints.
-  ///
-  /// @throws RunnerException when the harness cannot run
-  /// @throws IOException when the file cannot be written
   @Override
-  public Integer call() throws RunnerException, IOException {
-    FigureTable table = new FigureTable(spec.commandLine().getOut(), COLUMNS);
-    table.begin("callers; times in ns");
+  void measure(FigureTable table) throws RunnerException {
+    table.begin("callers");
     for (int callers : CALLERS) {
-      spec.commandLine().getErr().println("callers: " + callers);
-      table.add(String.valueOf(callers), row(new Runner(options(callers, forks)).run()));
+      err().println("callers: " + callers);
+      table.add(String.valueOf(callers), row(Jmh.run(options(callers, rounds()), err())));
     }
-    table.write(json);
-    return 0;
   }
 
   private static Options options(int callers, int forks) {
@@ -87,7 +59,6 @@ public final class PlaceOrderTable implements Callable<Integer> {
         .jvmArgsAppend("-Xms3g", "-Xmx3g", "-XX:+UseG1GC", "--sun-misc-unsafe-memory-access=allow")
         .addProfiler(GCProfiler.class)
         .shouldFailOnError(true)
-        .verbosity(VerboseMode.SILENT)
         .build();
   }
 

@@ -158,7 +158,8 @@ public final class TradingClientBuilder {
   /// Sets what happens to orders of an account that would trade with each other, when it is opened;
   /// [SelfTradePrevention#CANCEL_NEWEST] by default.
   ///
-  /// @param account an account that is open from the start, or that of a strategy
+  /// @param account an account that is open from the start, or that of a strategy, which is opened
+  ///   when the strategy is enabled first
   /// @param mode what happens
   /// @return this
   public TradingClientBuilder selfTrade(String account, SelfTradePrevention mode) {
@@ -227,17 +228,17 @@ public final class TradingClientBuilder {
   ///
   /// What is set on this builder later changes other clients only.
   ///
-  /// @throws BadInputException when a strategy, rule, symbol, setting, or an account with a
-  ///   self-trade prevention of its own is unknown or refused
+  /// @throws BadInputException when a strategy, rule, symbol, setting or account is unknown or
+  ///   refused
   public TradingClient open() {
     selfTrade.keySet().forEach(this::requireAccount);
     return new TradingClient(copy());
   }
 
   private void requireAccount(String account) {
-    if (!accounts.contains(account)
-        && !strategies.containsKey(account)
-        && !dormant.containsKey(account)) {
+    boolean isOfStrategy =
+        plugins.strategies().stream().anyMatch(plugin -> plugin.id().equals(account));
+    if (!accounts.contains(account) && !isOfStrategy) {
       throw new BadInputException(
           Reason.UNKNOWN_ACCOUNT,
           "self-trade prevention was set for account "

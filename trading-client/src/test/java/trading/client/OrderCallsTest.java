@@ -195,6 +195,12 @@ class OrderCallsTest {
 
       assertEquals(List.of(OrderStatus.CANCELED, OrderStatus.NEW), statuses(set, TRADER));
     }
+    try (TradingClient set =
+        TradingClient.simulated(7)
+            .selfTrade("rsi_strategy", SelfTradePrevention.DECREMENT)
+            .open()) {
+      set.enableStrategy("rsi_strategy");
+    }
     TradingClientBuilder misspelt =
         TradingClient.simulated(7).selfTrade("tradr_001", SelfTradePrevention.DECREMENT);
     BadInputException e = assertThrows(BadInputException.class, misspelt::open);

@@ -20,14 +20,7 @@ import trading.api.spi.StateWriter;
 /// narrow: what one command touches of an order lies in one or two lines of memory.
 // Hot: engine only; allocates nothing within the reserved rows.
 final class OrderTable {
-  static final int LOTS = 2;
-  static final int FILLED_LOTS = 3;
-  static final int LIMIT_TICKS = 4;
-  static final int FILLED_MICROS = 7;
-  static final int FEES_MICROS = 8;
-  static final int CLIENT_ORDER = 9;
-
-  static final int COLUMNS = 11;
+  // Most commands touch nothing but the first seven.
 
   /// The account's id in the upper half, the instrument's in the lower one.
   private static final int PARTIES = 0;
@@ -35,12 +28,21 @@ final class OrderTable {
   /// Side, type, time in force, sizing, status and a reason's code or 0, packed.
   private static final int TRAITS = 1;
 
+  static final int LOTS = 2;
+  static final int FILLED_LOTS = 3;
+  static final int LIMIT_TICKS = 4;
+
   /// In the upper half its row in the table of terms, 0 for a plain order; in the lower one where
   /// it rests in its book, or -1.
   private static final int PLACES = 5;
 
   private static final int UPDATED = 6;
+  static final int FILLED_MICROS = 7;
+  static final int FEES_MICROS = 8;
+  static final int CLIENT_ORDER = 9;
   private static final int CREATED = 10;
+
+  static final int COLUMNS = 11;
 
   private static final int TYPE_SHIFT = 8;
   private static final int TIME_SHIFT = 16;

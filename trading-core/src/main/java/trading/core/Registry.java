@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import trading.api.BadInputException;
@@ -25,7 +26,7 @@ final class Registry {
   private final List<Market> markets = new ArrayList<>();
 
   int accountId(String name) {
-    return accounts.id(name);
+    return accounts.id(Objects.requireNonNull(name, "account"));
   }
 
   int currencyId(String name) {

@@ -106,6 +106,7 @@ public final class RecordBuffer {
     ensure(size + other.size);
     System.arraycopy(other.bytes, 0, bytes, size, other.size);
     size += other.size;
+    forgetLast();
   }
 
   /// {@return where the record begins that was begun last}
@@ -113,7 +114,7 @@ public final class RecordBuffer {
     return start;
   }
 
-  /// {@return the kind of the record that was begun last}
+  /// {@return the kind of the record that was begun last, [Layout#NONE] when there is none}
   Layout layout() {
     return layout;
   }
@@ -131,6 +132,13 @@ public final class RecordBuffer {
   /// Forgets everything written.
   public void clear() {
     size = 0;
+    forgetLast();
+  }
+
+  /// From here on no record was begun last.
+  private void forgetLast() {
+    start = size;
+    layout = Layout.NONE;
   }
 
   private void ensure(int capacity) {

@@ -31,6 +31,40 @@ class RecordMisuseTest {
   }
 
   @Test
+  void theRecordThatWasEndedLastIsReadAlone() {
+    written();
+    buffer.begin(PERSON, 10, 11).put(Field.ACCOUNT, 12);
+    buffer.put(Field.ACCOUNT_NAME, "another").put(Field.SENTENCE, "").end();
+    RecordCursor cursor = new RecordCursor(List.of(PERSON));
+
+    cursor.wrapLast(buffer);
+
+    assertEquals(10, cursor.seq());
+    assertEquals(12, cursor.value(Field.ACCOUNT));
+    assertEquals("another", cursor.text(Field.ACCOUNT_NAME));
+    assertEquals(buffer.size(), cursor.start() + cursor.length());
+    assertFalse(cursor.next());
+  }
+
+  @Test
+  void aRecordOfAnotherKindOrNoneIsNotRead() {
+    RecordCursor cursor = new RecordCursor(List.of(PERSON));
+    assertThrows(IllegalStateException.class, () -> cursor.wrapLast(buffer));
+    buffer.begin(Layout.of(6, Field.ACCOUNT), 1, 1).end();
+    assertThrows(IllegalStateException.class, () -> cursor.wrapLast(buffer));
+    buffer.begin(Layout.of(5, Field.ACCOUNT), 1, 1).end();
+    assertThrows(IllegalStateException.class, () -> cursor.wrapLast(buffer));
+
+    written();
+    cursor.wrapLast(buffer);
+    RecordBuffer more = new RecordBuffer();
+    more.append(buffer);
+    assertThrows(IllegalStateException.class, () -> cursor.wrapLast(more));
+    buffer.clear();
+    assertThrows(IllegalStateException.class, () -> cursor.wrapLast(buffer));
+  }
+
+  @Test
   void numbersThatWereNotSetAreZero() {
     buffer.begin(PERSON, 1, 1).put(Field.ACCOUNT_NAME, "").put(Field.SENTENCE, "").end();
     RecordCursor cursor = cursor();

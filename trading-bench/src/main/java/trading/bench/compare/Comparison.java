@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.openjdk.jmh.runner.RunnerException;
+import trading.bench.Machine;
 
 /// Proves that all ways lead to the same, then measures them.
 final class Comparison {

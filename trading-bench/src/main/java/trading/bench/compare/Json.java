@@ -1,14 +1,10 @@
 package trading.bench.compare;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import trading.bench.Machine;
 
 /// What comparisons have in common as JSON.
 final class Json {
@@ -44,12 +40,5 @@ final class Json {
           .put("holds", budget.holds());
     }
     return nodes;
-  }
-
-  static void write(Path file, ObjectNode tree) throws IOException {
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-    Files.writeString(file, MAPPER.writer().with(printer).writeValueAsString(tree) + "\n");
   }
 }

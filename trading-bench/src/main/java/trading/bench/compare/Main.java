@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 import trading.api.Reason;
 import trading.bench.BookComparison;
 import trading.bench.EngineComparison;
+import trading.bench.JsonFile;
 import trading.bench.PlaceOrderTable;
 
 /// The command `trading compare`, which the launcher at the root starts; it is not in the image.
@@ -75,11 +77,7 @@ public final class Main implements Callable<Integer> {
       description = "Seed of the orders and of the market; 1 when absent.")
   private long seed;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      description = "Write all figures to this file, too.")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   @Option(
       names = "--fault",
@@ -125,9 +123,7 @@ public final class Main implements Callable<Integer> {
     if (isStartup && (isQuick || isFaulty)) {
       throw bad("--startup goes with --json only");
     }
-    if (json != null) {
-      requireWritable(json.toAbsolutePath());
-    }
+    json.requireWritable();
     return isStartup ? startup() : compare();
   }
 
@@ -138,9 +134,7 @@ public final class Main implements Callable<Integer> {
         isFaulty ? desk -> Desk.dropping(desk, plan.commands() / 4) : UnaryOperator.identity();
     Outcome outcome = new Comparison(seed, plan, spec.commandLine().getErr()).run(fault);
     new CompareReport(outcome, out).print();
-    if (json != null) {
-      Json.write(json, CompareJson.of(outcome));
-    }
+    json.write(CompareJson.of(outcome));
     return outcome.stateEqual() ? 0 : FAILED;
   }
 
@@ -151,20 +145,8 @@ public final class Main implements Callable<Integer> {
     }
     Startup.Found found = new Startup(image, STARTS, spec.commandLine().getErr()).run();
     StartupReport.print(found, spec.commandLine().getOut());
-    if (json != null) {
-      Json.write(json, StartupReport.json(found));
-    }
+    json.write(StartupReport.json(found));
     return 0;
-  }
-
-  /// Better before the measurement than after it.
-  private void requireWritable(Path file) {
-    Path folder = file.getParent();
-    if (folder == null
-        || !Files.isWritable(Files.exists(file) ? file : folder)
-        || Files.isDirectory(file)) {
-      throw bad("--json must name a file that can be written, was " + file);
-    }
   }
 
   private ParameterException bad(String sentence) {

@@ -1,24 +1,17 @@
 package trading.bench.compare;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormat;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
+import trading.bench.Jmh;
 
 /// Runs [CompareBenchmark] round by round, and says on its way how far it is.
 final class Measurement {
@@ -64,21 +57,12 @@ final class Measurement {
   }
 
   private List<Statistics> measure(Way way) throws RunnerException {
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
-    OutputFormat format =
-        OutputFormatFactory.createFormatInstance(
-            new PrintStream(log, true, StandardCharsets.UTF_8), VerboseMode.NORMAL);
-    try {
-      RunResult result = new Runner(options(way), format).runSingle();
-      return result.getBenchmarkResults().stream()
-          .map(BenchmarkResult::getIterationResults)
-          .flatMap(iterations -> iterations.stream())
-          .map(iteration -> iteration.getPrimaryResult().getStatistics())
-          .toList();
-    } catch (RunnerException e) {
-      progress.println(log.toString(StandardCharsets.UTF_8));
-      throw e;
-    }
+    return Jmh.run(options(way), progress).stream()
+        .flatMap(result -> result.getBenchmarkResults().stream())
+        .map(BenchmarkResult::getIterationResults)
+        .flatMap(iterations -> iterations.stream())
+        .map(iteration -> iteration.getPrimaryResult().getStatistics())
+        .toList();
   }
 
   private Options options(Way way) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import trading.bench.Machine;
 
 /// What a comparison found: figures only when the engines did the same.
 ///

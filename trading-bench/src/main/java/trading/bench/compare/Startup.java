@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import trading.bench.Machine;
 
 /// How large the image is, and how long its program takes to start.
 final class Startup {

@@ -78,6 +78,11 @@ class MainTest {
     assertTrue(out.toString().startsWith("Usage: trading compare " + command), out::toString);
     assertTrue(out.toString().contains("--json=FILE"), out::toString);
     assertEquals(2, run(command, "--nonsense"));
+    assertEquals(2, run(command, "--rounds", "0"));
+    assertEquals(2, run(command, "--json", temp.toString()));
+    assertTrue(err.toString().contains("--json must name a file"), err::toString);
+    assertEquals(2, run("--quick", command));
+    assertTrue(err.toString().contains("must stand behind the word " + command), err::toString);
   }
 
   @Test

@@ -29,10 +29,7 @@ public final class Books {
   /// @param currencyId the next id
   /// @throws IllegalStateException when it is not the next id
   public void listCurrency(int currencyId) {
-    if (currencyId != currencyCount + 1) {
-      throw new IllegalStateException(
-          "currency id must be " + (currencyCount + 1) + ", was " + currencyId);
-    }
+    requireNext(currencyId, currencyCount);
     Currency currency = new Currency(currencyId);
     for (int account = 1; account <= accountCount; account++) {
       currency.open(account);

@@ -1,4 +1,4 @@
-package trading.bench.compare;
+package trading.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package trading.bench.compare;
+package trading.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// @param jdk vendor and version of the virtual machine
 /// @param collectors the garbage collectors
 /// @param loadAtStart the machine's load average before; negative where the system does not tell
-record Machine(
+public record Machine(
     String processor,
     int cores,
     String system,
@@ -28,7 +28,7 @@ record Machine(
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
   /// {@return this machine, now}
-  static Machine here() {
+  public static Machine here() {
     return new Machine(
         processorName(),
         Runtime.getRuntime().availableProcessors(),
@@ -44,7 +44,7 @@ record Machine(
   }
 
   /// {@return the machine's load average now; negative where the system does not tell}
-  static double load() {
+  public static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
@@ -52,12 +52,12 @@ record Machine(
   ///
   /// A program that waits for a core takes longer, and one that hands over between threads waits
   /// more often: a busy machine distorts ratios, in favor of the method call.
-  boolean wasBusy() {
+  public boolean wasBusy() {
     return loadAtStart > cores / 2.0;
   }
 
   /// {@return what follows a verdict on a budget: nothing, or that it is not to be relied on}
-  String caveat() {
+  public String caveat() {
     return wasBusy()
         ? String.format(
             Locale.ROOT, " (not to be relied on: the machine was busy, load %.1f)", loadAtStart)
@@ -65,7 +65,7 @@ record Machine(
   }
 
   /// {@return one line for people}
-  String line() {
+  public String line() {
     return String.format(
         Locale.ROOT,
         "%s, %d cores, %s, JDK %s, %s, load %.2f at the start",
