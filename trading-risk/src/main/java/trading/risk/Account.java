@@ -3,12 +3,15 @@ package trading.risk;
 import java.util.Arrays;
 
 /// What the gate keeps of one account.
-// Hot: engine only; allocates only when a currency is first used.
+// Hot: engine only; allocates only when a currency or an instrument is first used.
 final class Account {
   /// Stands for an account that is not open; read only.
   static final Account NONE = new Account(0);
 
   final int id;
+
+  /// All that was ever counted of it in an instrument, by instrument id.
+  final StakeList stakes = new StakeList();
 
   /// What it holds or works, by instrument id; not part of the state: after a restart the ledger
   /// has it.

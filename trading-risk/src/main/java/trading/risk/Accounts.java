@@ -12,9 +12,11 @@ final class Accounts {
   /// As long as there are names; a stand-in where there is none.
   private Account[] accounts = {};
 
+  /// Opens an account; one that is open already keeps what it has.
   void open(int id, String name) {
     names.put(id, name);
-    addNamed();
+    makeRoom();
+    add(id);
   }
 
   boolean has(int id) {
@@ -24,6 +26,17 @@ final class Accounts {
   /// {@return an account; a stand-in when there is none}
   Account get(int id) {
     return id >= 0 && id < accounts.length ? accounts[id] : Account.NONE;
+  }
+
+  /// {@return an account to change}
+  ///
+  /// @throws IllegalStateException when there is none
+  Account opened(int id) {
+    Account account = get(id);
+    if (account == Account.NONE) {
+      throw new IllegalStateException("account " + id + " must have been opened");
+    }
+    return account;
   }
 
   String name(int id) {
@@ -47,14 +60,21 @@ final class Accounts {
   /// Fills empty accounts.
   void read(StateReader in) {
     names.read(in);
-    addNamed();
+    makeRoom();
+    for (int id = 0; id < accounts.length; id++) {
+      add(id);
+    }
   }
 
-  private void addNamed() {
+  private void makeRoom() {
     int old = accounts.length;
     accounts = Arrays.copyOf(accounts, names.end());
-    for (int id = old; id < accounts.length; id++) {
-      accounts[id] = names.has(id) ? new Account(id) : Account.NONE;
+    Arrays.fill(accounts, old, accounts.length, Account.NONE);
+  }
+
+  private void add(int id) {
+    if (has(id) && accounts[id] == Account.NONE) {
+      accounts[id] = new Account(id);
     }
   }
 }

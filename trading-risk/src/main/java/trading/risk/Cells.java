@@ -10,36 +10,31 @@ final class Cells {
 
   private Cells() {}
 
-  /// Tells the number of a cell.
+  /// Tells of cells by row and column, each once; also of empty ones, but need not.
   interface Source {
-    long at(int row, int column);
+    void tell(Sink sink);
   }
 
-  /// Takes the number of a cell that had none.
+  /// Takes the number of a cell.
   interface Sink {
     void set(int row, int column, long value);
   }
 
-  static void write(StateWriter out, int rows, int columns, Source cells) {
-    long count = 0;
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        count += cells.at(row, column) == 0 ? 0 : 1;
+  /// Lets the source tell twice, the first time to count.
+  static void write(StateWriter out, Source cells) {
+    long[] count = {0};
+    cells.tell((_, _, value) -> count[0] += value == 0 ? 0 : 1);
+    out.putLong(count[0]);
+    cells.tell((row, column, value) -> {
+      if (value != 0) {
+        out.putLong(row);
+        out.putLong(column);
+        out.putLong(value);
       }
-    }
-    out.putLong(count);
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        long value = cells.at(row, column);
-        if (value != 0) {
-          out.putLong(row);
-          out.putLong(column);
-          out.putLong(value);
-        }
-      }
-    }
+    });
   }
 
+  /// Sets cells, none of which had a number.
   static void read(StateReader in, Sink cells) {
     for (long left = in.takeLong(); left > 0; left--) {
       int row = Math.toIntExact(in.takeLong());

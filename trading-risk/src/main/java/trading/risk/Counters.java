@@ -42,13 +42,13 @@ final class Counters {
 
   /// Begins with a number of orders of which there were no events.
   void begin(int accountId, long newOrdersToday) {
-    accounts.get(accountId).ordersToday = newOrdersToday;
+    accounts.opened(accountId).ordersToday = newOrdersToday;
     behind = true;
   }
 
   /// Begins with money of which there were no events.
   void begin(int accountId, int currencyId, long dayStartMicros, long highestProfitMicros) {
-    Purse purse = accounts.get(accountId).begun(currencyId);
+    Purse purse = accounts.opened(accountId).begun(currencyId);
     purse.dayStart = dayStartMicros;
     purse.highest = highestProfitMicros;
   }
@@ -136,17 +136,29 @@ final class Counters {
   private void writePurses(StateWriter out, ToLongFunction<Purse> number) {
     Cells.write(
         out,
-        accounts.end(),
-        currencies.end(),
-        (account, currency) -> number.applyAsLong(accounts.get(account).purse(currency)));
+        cells -> {
+          for (int account = 0; account < accounts.end(); account++) {
+            for (int currency = 0; currency < currencies.end(); currency++) {
+              Purse purse = accounts.get(account).purse(currency);
+              cells.set(account, currency, number.applyAsLong(purse));
+            }
+          }
+        });
   }
 
+  /// Visits only what was begun: most accounts use few of the instruments.
   private void writeStakes(StateWriter out, ToLongFunction<Stake> number) {
     Cells.write(
         out,
-        accounts.end(),
-        instruments.end(),
-        (account, instrument) -> number.applyAsLong(instruments.get(instrument).stake(account)));
+        cells -> {
+          for (int account = 0; account < accounts.end(); account++) {
+            StakeList begun = accounts.get(account).stakes;
+            for (int i = 0; i < begun.size(); i++) {
+              Stake stake = begun.get(i);
+              cells.set(account, stake.listing.id, number.applyAsLong(stake));
+            }
+          }
+        });
   }
 
   /// Fills empty counters.

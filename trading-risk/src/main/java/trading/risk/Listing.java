@@ -48,8 +48,10 @@ final class Listing {
       stakes = Arrays.copyOf(stakes, Math.max(account.id + 1, old * 2));
       Arrays.fill(stakes, old, stakes.length, Stake.NONE);
     }
-    stakes[account.id] = new Stake(account, this, account.begun(currencyId));
-    return stakes[account.id];
+    Stake stake = new Stake(account, this, account.begun(currencyId));
+    stakes[account.id] = stake;
+    account.stakes.set(id, stake, true);
+    return stake;
   }
 
   /// Takes the ledger's price for known without moving anyone's equity.

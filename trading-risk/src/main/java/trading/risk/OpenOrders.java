@@ -57,11 +57,17 @@ final class OpenOrders {
   void write(StateWriter out) {
     out.putLong(size);
     for (int page = 0; page < pages.length; page++) {
-      for (int index = 0; index < PAGE_ORDERS; index++) {
-        if (pages[page][index] != 0) {
-          out.putLong(((long) page << PAGE_BITS) + index);
-          out.putLong(pages[page][index]);
-        }
+      if (counts[page] != 0) {
+        write(out, (long) page << PAGE_BITS, pages[page]);
+      }
+    }
+  }
+
+  private static void write(StateWriter out, long firstOrderId, long[] orders) {
+    for (int index = 0; index < PAGE_ORDERS; index++) {
+      if (orders[index] != 0) {
+        out.putLong(firstOrderId + index);
+        out.putLong(orders[index]);
       }
     }
   }

@@ -8,9 +8,6 @@ import java.util.Arrays;
 /// exceeds, so a price is kept once and forgotten once.
 // Hot: engine only; allocates nothing once warm.
 final class PriceRange {
-  /// Of an instrument without a price; read only.
-  static final PriceRange NONE = new PriceRange();
-
   private final Ridge highs = new Ridge();
 
   /// Of prices times −1.

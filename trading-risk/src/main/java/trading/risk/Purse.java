@@ -10,7 +10,7 @@ import trading.api.spi.LedgerView;
 /// equity follows that one price, so what it was in between is found from the highest and lowest
 /// price since. Who holds several is looked at with every price of each, which moves equity by that
 /// one position. What does not fit a `long` on this way is asked of the ledger.
-// Hot: engine only; allocates nothing.
+// Hot: engine only; allocates nothing once warm.
 final class Purse {
   /// Stands for equity, or a highest profit, that did not fit a `long`.
   private static final long UNKNOWN = Long.MIN_VALUE;
@@ -83,13 +83,13 @@ final class Purse {
 
   /// Notes that money came or left.
   void deposit(LedgerView ledger, long amount) {
+    leave();
     dayStart = dayStart == UNKNOWN ? UNKNOWN : sum(dayStart, amount);
     lookAnew(ledger);
   }
 
-  /// Asks the ledger for everything.
+  /// Asks the ledger for everything; prices until the last look were settled before it changed.
   void lookAnew(LedgerView ledger) {
-    leave();
     deposits = ledger.depositsMicros(accountId, currencyId);
     look(ledger);
   }

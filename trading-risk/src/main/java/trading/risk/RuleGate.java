@@ -185,6 +185,6 @@ public final class RuleGate implements RiskGate {
 
   private void assign(int account) {
     Accounts accounts = counters.accounts();
-    accounts.get(account).rules = own.getOrDefault(accounts.name(account), defaults);
+    accounts.opened(account).rules = own.getOrDefault(accounts.name(account), defaults);
   }
 }

@@ -153,6 +153,27 @@ class PreTradeCheckTest {
   }
 
   @Test
+  void aPeakBelowZeroStaysWhereItIsGiven() {
+    PreTradeCheck.Builder books =
+        PreTradeCheck.builder(BOB)
+            .providers(
+                List.of(
+                    new FakeRule(
+                        "peak",
+                        (_, risk) -> new Verdict.Refuse(0, risk.peakEquityMicros(), "shown"))))
+            .config(RiskConfig.none().withRule("peak", Map.of()))
+            .cash("INR", -9_000 * RUPEE)
+            .position(ITC, 100, 200);
+
+    assertRefused("peak", 0, -8_000 * RUPEE, books.open().check(buy("ITC", 1)));
+    assertRefused(
+        "peak",
+        0,
+        -7_000 * RUPEE,
+        books.peakEquity("INR", -7_000 * RUPEE).open().check(buy("ITC", 1)));
+  }
+
+  @Test
   void allPositionsAndWorkingOrdersMakeTheLeverage() {
     PreTradeCheck check =
         with("max_leverage", "2")

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import trading.api.OrderStatus;
 import trading.api.Side;
 import trading.api.event.Event;
+import trading.api.event.EventType;
 import trading.api.event.EventView;
+import trading.api.event.Field;
 import trading.api.spi.RiskRuleProvider;
 import trading.api.spi.Verdict;
 
@@ -20,6 +22,10 @@ class RuleGateAllocationTest {
   private static final int CHECKS = 2_000;
   private static final int QUIET_WINDOWS = 20;
   private static final int MAX_WINDOWS = 200;
+  private static final int CHECKS_PER_LIFE = 50;
+
+  /// So that a row of quiet windows goes through 25 pages of 1,024 orders.
+  private static final int IDS_PER_LIFE = 32;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -49,7 +55,8 @@ class RuleGateAllocationTest {
   /// {@return how many windows in a row allocated nothing when the measurement ended}
   ///
   /// While it compiles, the JVM itself allocates a few hundred bytes, once, on this thread: so warm
-  /// is when a long row of windows without a byte begins, not after a fixed time.
+  /// is when a long row of windows without a byte begins, not after a fixed time. The list of pages
+  /// of orders doubles now and then, the last time with the 129th, after some 100 windows.
   private static int quietWindows(World world) {
     world.deposit(1, World.INR, 1_000_000_000_000L);
     world.day(1);
@@ -86,6 +93,7 @@ class RuleGateAllocationTest {
     private final AskingOrder sell = World.order(1, World.ITC, Side.SELL, 10);
     private final EventView[] events;
     private final EventView[] quotes;
+    private long idsBefore;
 
     Cycle(World world) {
       this.world = world;
@@ -109,6 +117,7 @@ class RuleGateAllocationTest {
                   Lives.canceled(5, Side.SELL, 4))
               .stream()
               .map(Encoded::view)
+              .map(Later::new)
               .toArray(EventView[]::new);
       quotes =
           IntStream.of(1_990, 2_000, 2_030, 2_000)
@@ -118,7 +127,8 @@ class RuleGateAllocationTest {
     }
 
     boolean once(int i) {
-      if (i % 50 == 0) {
+      if (i % CHECKS_PER_LIFE == 0) {
+        idsBefore += IDS_PER_LIFE;
         for (EventView event : events) {
           world.gate.apply(event, world.ledger);
         }
@@ -127,6 +137,55 @@ class RuleGateAllocationTest {
       world.ledger.apply(quote);
       world.gate.apply(quote, world.ledger);
       return world.gate.check(i % 2 == 0 ? buy : sell, world.ledger).isEmpty();
+    }
+
+    /// An order's event with an id as it is given out after many others.
+    private final class Later implements EventView {
+      private final EventView event;
+
+      Later(EventView event) {
+        this.event = event;
+      }
+
+      @Override
+      public long value(Field field) {
+        return event.value(field) + (field == Field.ORDER ? idsBefore : 0);
+      }
+
+      @Override
+      public EventType type() {
+        return event.type();
+      }
+
+      @Override
+      public long seq() {
+        return event.seq();
+      }
+
+      @Override
+      public long atNanos() {
+        return event.atNanos();
+      }
+
+      @Override
+      public String text(Field field) {
+        return event.text(field);
+      }
+
+      @Override
+      public byte[] array() {
+        return event.array();
+      }
+
+      @Override
+      public int start() {
+        return event.start();
+      }
+
+      @Override
+      public int length() {
+        return event.length();
+      }
     }
   }
 }
