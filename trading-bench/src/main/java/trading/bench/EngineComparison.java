@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
           + " and what one command takes.",
       "",
       "A ratio above 1 says that ours takes less. The flows are looked for in shared/data/flows,"
-          + " from the working folder upwards. Three rounds take about half an hour."
+          + " from the working folder upwards. A round takes about 5 minutes."
     })
 public final class EngineComparison extends PeerCommand {
   private static final BenchEngine.Kind[] ENGINES = BenchEngine.Kind.values();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
           + " order table, book, ledger, answer, no journal; show the rate, and what one order"
           + " takes.",
       "",
-      "One fork takes about 4 minutes."
+      "A round takes about 4 minutes."
     })
 public final class PlaceOrderTable extends PeerCommand {
   private static final List<Integer> CALLERS = List.of(1, 2, 4, 8);
