@@ -15,6 +15,8 @@ interface BenchEngine extends BenchBook {
     OURS,
     /// Ours with all built-in rules.
     OURS_ALL_RULES,
+    /// What ours cannot do without, see [FloorEngine].
+    FLOOR,
     /// exchange-core's risk engine before and after its fast book.
     RISK_AND_DIRECT;
 
@@ -23,6 +25,7 @@ interface BenchEngine extends BenchBook {
       return switch (this) {
         case OURS -> OurEngine.marginRule(flow);
         case OURS_ALL_RULES -> OurEngine.allRules(flow);
+        case FLOOR -> new FloorEngine(flow);
         case RISK_AND_DIRECT -> new PeerEngine(flow.accounts());
       };
     }

@@ -15,8 +15,9 @@ import picocli.CommandLine.Command;
 /// Ours is called through its public door: lock, checks, risk gate, order table, book, ledger,
 /// bytes of commands and events, an answer built for each command, no journal. The line `OURS` has
 /// the one rule that does what the peer does – positions and working orders must be covered by the
-/// account's money – and `OURS_ALL_RULES` has every built-in rule. The peer holds an order's
-/// margin, matches, releases and books, on a future with a margin of one per lot.
+/// account's money – and `OURS_ALL_RULES` has every built-in rule; `FLOOR` is what a caller of ours
+/// pays without any accounts, see [FloorEngine]. The peer holds an order's margin, matches,
+/// releases and books, on a future with a margin of one per lot.
 ///
 /// First both prove that they make the same trades in the same order, and end with the same orders
 /// and positions. Then they take turns, a new process each, round by round. Figures are the best of

@@ -1,0 +1,207 @@
+package trading.bench;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import trading.api.Instrument;
+import trading.api.Liquidity;
+import trading.api.Order;
+import trading.api.OrderStatus;
+import trading.api.OrderTerms;
+import trading.api.OrderType;
+import trading.api.Reason;
+import trading.api.Side;
+import trading.api.Sizing;
+import trading.api.TimeInForce;
+import trading.api.event.EventType;
+import trading.api.event.Field;
+import trading.api.event.Layout;
+import trading.api.event.RecordBuffer;
+import trading.core.OrderBook;
+
+/// What no engine of this design can do without: our book, one lock, the bytes of commands and
+/// events, an answer for each command. Accounts are netted in an array, nothing is checked and
+/// nothing kept.
+final class FloorEngine implements BenchEngine {
+  private static final Side[] SIDES = Side.values();
+  private static final Instrument INSTRUMENT = Instrument.of(SYMBOL, "INR", "0.01", "1");
+  private static final Layout COMMAND =
+      Layout.of(
+          100,
+          Field.SIDE,
+          Field.ORDER_TYPE,
+          Field.TIME_IN_FORCE,
+          Field.SIZING,
+          Field.LOTS,
+          Field.LIMIT_TICKS,
+          Field.CLIENT_ORDER,
+          Field.ACCOUNT,
+          Field.INSTRUMENT);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final RecordBuffer commands = new RecordBuffer();
+  private final RecordBuffer events = new RecordBuffer();
+  private final OrderBook orders = OrderBook.open(this::trade);
+  private final OurBook book = OurBook.playing(orders);
+  private final Tape tape = new Tape();
+  private final String[] names;
+  private final long[] positions;
+  private final int[] accountOf;
+  private final byte[] sideOf;
+
+  private int takerId;
+  private int takerAccount;
+  private int takerSign;
+  private long seq;
+  private long traded;
+
+  /// Read by nobody; who stores an answer has built it.
+  private Order answer;
+
+  FloorEngine(OrderFlow flow) {
+    positions = new long[flow.accounts()];
+    accountOf = new int[flow.orders()];
+    sideOf = new byte[flow.orders()];
+    names = new String[flow.accounts() + 1];
+    for (int account = 1; account < names.length; account++) {
+      names[account] = "user_" + account;
+    }
+    answer = order(0, 0, Side.BUY, 0, 0);
+  }
+
+  @Override
+  public void apply(OrderFlow flow, int i) {
+    int id = flow.ids[i];
+    lock.lock();
+    try {
+      begin(flow, i, id);
+      told(flow, i, id);
+      book.apply(flow, i);
+      commands.clear();
+      events.clear();
+    } finally {
+      lock.unlock();
+    }
+    answer = order(id, flow.users[i], SIDES[sideOf[id]], flow.sizes[i], flow.prices[i]);
+  }
+
+  private void begin(OrderFlow flow, int i, int id) {
+    if (accountOf[id] == 0) {
+      accountOf[id] = flow.users[i];
+      sideOf[id] = flow.sides[i];
+    }
+    takerId = id;
+    takerAccount = accountOf[id];
+    takerSign = SIDES[sideOf[id]].sign();
+    traded = 0;
+    commands
+        .begin(COMMAND, seq, i)
+        .put(Field.SIDE, sideOf[id])
+        .put(Field.ORDER_TYPE, OrderType.LIMIT.ordinal())
+        .put(Field.TIME_IN_FORCE, TimeInForce.GTC.ordinal())
+        .put(Field.SIZING, Sizing.LOTS.ordinal())
+        .put(Field.LOTS, flow.sizes[i])
+        .put(Field.LIMIT_TICKS, flow.prices[i])
+        .put(Field.CLIENT_ORDER, 0)
+        .put(Field.ACCOUNT, takerAccount)
+        .put(Field.INSTRUMENT, 1)
+        .end();
+  }
+
+  /// Writes the event that comes before any trade.
+  private void told(OrderFlow flow, int i, int id) {
+    switch (flow.operations[i]) {
+      case OrderFlow.LIMIT, OrderFlow.IMMEDIATE ->
+          event(EventType.ORDER_ACCEPTED, id, takerAccount)
+              .put(Field.ORDER_TYPE, OrderType.LIMIT.ordinal())
+              .put(Field.TIME_IN_FORCE, TimeInForce.GTC.ordinal())
+              .put(Field.SIZING, Sizing.LOTS.ordinal())
+              .put(Field.STATUS, OrderStatus.NEW.ordinal())
+              .put(Field.LOTS, flow.sizes[i])
+              .put(Field.LIMIT_TICKS, flow.prices[i])
+              .put(Field.CLIENT_ORDER, 0)
+              .end();
+      case OrderFlow.CANCEL ->
+          event(EventType.ORDER_CANCELED, id, takerAccount)
+              .put(Field.LOTS, orders.lots(id))
+              .put(Field.REASON, Reason.CANCELED_BY_USER.code())
+              .end();
+      default ->
+          event(EventType.ORDER_AMENDED, id, takerAccount)
+              .put(Field.LOTS, orders.lots(id))
+              .put(Field.REMAINING_LOTS, orders.lots(id))
+              .put(Field.LIMIT_TICKS, flow.prices[i])
+              .put(Field.STOP_TICKS, 0)
+              .end();
+    }
+  }
+
+  private RecordBuffer event(EventType type, int id, int account) {
+    return events
+        .begin(type.layout(), ++seq, seq)
+        .put(Field.ORDER, id)
+        .put(Field.ACCOUNT, account)
+        .put(Field.INSTRUMENT, 1)
+        .put(Field.SIDE, takerSign < 0 ? 1 : 0);
+  }
+
+  private void trade(long maker, long price, long lots) {
+    tape.add(maker, price, lots);
+    traded += lots;
+    filled((int) maker, accountOf[(int) maker], -takerSign, price, lots, Liquidity.MAKER);
+    filled(takerId, takerAccount, takerSign, price, lots, Liquidity.TAKER);
+  }
+
+  private void filled(int id, int account, int sign, long price, long lots, Liquidity part) {
+    positions[account - 1] += sign * lots;
+    event(EventType.ORDER_FILLED, id, account)
+        .put(Field.TRADE, tape.trades)
+        .put(Field.PRICE_TICKS, price)
+        .put(Field.LOTS, lots)
+        .put(Field.REMAINING_LOTS, 0)
+        .put(Field.FEE_MICROS, 0)
+        .put(Field.LIQUIDITY, part.ordinal())
+        .end();
+  }
+
+  private Order order(int id, int account, Side side, long lots, long price) {
+    return new Order(
+        id,
+        account == 0 ? "" : names[account],
+        INSTRUMENT,
+        side,
+        OrderType.LIMIT,
+        TimeInForce.GTC,
+        Sizing.LOTS,
+        OrderStatus.NEW,
+        lots,
+        traded,
+        0,
+        0,
+        price,
+        0,
+        seq,
+        seq,
+        OrderTerms.NONE,
+        false,
+        0,
+        0,
+        Optional.empty());
+  }
+
+  @Override
+  public Tape tape() {
+    return tape;
+  }
+
+  @Override
+  public List<Resting> orders() {
+    return book.orders().stream().sorted(Comparator.comparingLong(Resting::id)).toList();
+  }
+
+  @Override
+  public long[] positions() {
+    return positions.clone();
+  }
+}
