@@ -29,7 +29,7 @@ public class EngineBenchmark {
   private String kind = "";
 
   /// The engine.
-  @Param({"OURS", "OURS_ALL_RULES", "RISK_AND_DIRECT"})
+  @Param({"OURS", "OURS_ALL_RULES", "FLOOR", "RISK_AND_DIRECT"})
   private String engine = "";
 
   private OrderFlow flow = new OrderFlow(new byte[0], 0);

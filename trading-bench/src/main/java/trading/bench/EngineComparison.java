@@ -31,6 +31,10 @@ import picocli.CommandLine.Command;
           + " risk engine around its fast book, show that all make the same trades and end alike,"
           + " and what one command takes.",
       "",
+      "OURS has the one risk rule that does what the peer does, OURS_ALL_RULES has all; FLOOR is"
+          + " our book, a lock, the bytes of commands and events, and the answers, without"
+          + " accounts.",
+      "",
       "A ratio above 1 says that ours takes less. The flows are looked for in shared/data/flows,"
           + " from the working folder upwards. A round takes about 5 minutes."
     })
