@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
           + " make the same trades and end alike, and what one command takes.",
       "",
       "A ratio above 1 says that ours takes less. The flows are looked for in shared/data/flows,"
-          + " from the working folder upwards. A round takes about 7 minutes."
+          + " from the working folder upwards. A round takes about 5 minutes."
     })
 public final class BookComparison extends PeerCommand {
   private static final List<String> COLLECTORS = List.of("G1", "Parallel");

@@ -36,7 +36,7 @@ import picocli.CommandLine.Command;
           + " accounts.",
       "",
       "A ratio above 1 says that ours takes less. The flows are looked for in shared/data/flows,"
-          + " from the working folder upwards. A round takes about 5 minutes."
+          + " from the working folder upwards. A round takes about 7 minutes."
     })
 public final class EngineComparison extends PeerCommand {
   private static final BenchEngine.Kind[] ENGINES = BenchEngine.Kind.values();
