@@ -56,7 +56,7 @@ final class FloorEngine implements BenchEngine {
   private long seq;
   private long traded;
 
-  /// Read by nobody; who stores an answer has built it.
+  @SuppressWarnings("UnusedVariable") // An answer that is stored had to be built.
   private Order answer;
 
   FloorEngine(OrderFlow flow) {
