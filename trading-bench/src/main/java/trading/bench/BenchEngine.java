@@ -15,7 +15,7 @@ interface BenchEngine extends BenchBook {
     OURS,
     /// Ours with all built-in rules.
     OURS_ALL_RULES,
-    /// What ours cannot do without, see [FloorEngine].
+    /// What ours costs without accounts, see [FloorEngine].
     FLOOR,
     /// exchange-core's risk engine before and after its fast book.
     RISK_AND_DIRECT;

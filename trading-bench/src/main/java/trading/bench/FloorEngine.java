@@ -20,9 +20,10 @@ import trading.api.event.Layout;
 import trading.api.event.RecordBuffer;
 import trading.core.OrderBook;
 
-/// What no engine of this design can do without: our book, one lock, the bytes of commands and
-/// events, an answer for each command. Accounts are netted in an array, nothing is checked and
-/// nothing kept.
+/// What a caller of our engine pays without accounts: our book, one lock, the bytes of commands and
+/// events, an answer for each command, each as the engine has them today.
+///
+/// Positions are netted in an array, nothing is checked and nothing kept.
 final class FloorEngine implements BenchEngine {
   private static final Side[] SIDES = Side.values();
   private static final Instrument INSTRUMENT = Instrument.of(SYMBOL, "INR", "0.01", "1");
