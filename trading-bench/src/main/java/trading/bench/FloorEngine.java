@@ -98,15 +98,15 @@ final class FloorEngine implements BenchEngine {
     traded = 0;
     commands
         .begin(COMMAND, seq, i)
-        .put(Field.SIDE, sideOf[id])
-        .put(Field.ORDER_TYPE, OrderType.LIMIT.ordinal())
-        .put(Field.TIME_IN_FORCE, TimeInForce.GTC.ordinal())
-        .put(Field.SIZING, Sizing.LOTS.ordinal())
-        .put(Field.LOTS, flow.sizes[i])
-        .put(Field.LIMIT_TICKS, flow.prices[i])
-        .put(Field.CLIENT_ORDER, 0)
-        .put(Field.ACCOUNT, takerAccount)
-        .put(Field.INSTRUMENT, 1)
+        .putByte(Field.SIDE, sideOf[id])
+        .putByte(Field.ORDER_TYPE, OrderType.LIMIT.ordinal())
+        .putByte(Field.TIME_IN_FORCE, TimeInForce.GTC.ordinal())
+        .putByte(Field.SIZING, Sizing.LOTS.ordinal())
+        .putLong(Field.LOTS, flow.sizes[i])
+        .putLong(Field.LIMIT_TICKS, flow.prices[i])
+        .putLong(Field.CLIENT_ORDER, 0)
+        .putInt(Field.ACCOUNT, takerAccount)
+        .putInt(Field.INSTRUMENT, 1)
         .end();
   }
 
@@ -115,36 +115,42 @@ final class FloorEngine implements BenchEngine {
     switch (flow.operations[i]) {
       case OrderFlow.LIMIT, OrderFlow.IMMEDIATE ->
           event(EventType.ORDER_ACCEPTED, id, takerAccount)
-              .put(Field.ORDER_TYPE, OrderType.LIMIT.ordinal())
-              .put(Field.TIME_IN_FORCE, TimeInForce.GTC.ordinal())
-              .put(Field.SIZING, Sizing.LOTS.ordinal())
-              .put(Field.STATUS, OrderStatus.NEW.ordinal())
-              .put(Field.LOTS, flow.sizes[i])
-              .put(Field.LIMIT_TICKS, flow.prices[i])
-              .put(Field.CLIENT_ORDER, 0)
+              .putByte(Field.ORDER_TYPE, OrderType.LIMIT.ordinal())
+              .putByte(Field.TIME_IN_FORCE, TimeInForce.GTC.ordinal())
+              .putByte(Field.SIZING, Sizing.LOTS.ordinal())
+              .putByte(Field.STATUS, OrderStatus.NEW.ordinal())
+              .putLong(Field.LOTS, flow.sizes[i])
+              .putLong(Field.LIMIT_TICKS, flow.prices[i])
+              .putLong(Field.CLIENT_ORDER, 0)
               .end();
       case OrderFlow.CANCEL ->
           event(EventType.ORDER_CANCELED, id, takerAccount)
-              .put(Field.LOTS, orders.lots(id))
-              .put(Field.REASON, Reason.CANCELED_BY_USER.code())
+              .putLong(Field.LOTS, orders.lots(id))
+              .putShort(Field.REASON, Reason.CANCELED_BY_USER.code())
               .end();
       default ->
           event(EventType.ORDER_AMENDED, id, takerAccount)
-              .put(Field.LOTS, orders.lots(id))
-              .put(Field.REMAINING_LOTS, orders.lots(id))
-              .put(Field.LIMIT_TICKS, flow.prices[i])
-              .put(Field.STOP_TICKS, 0)
+              .putLong(Field.LOTS, orders.lots(id))
+              .putLong(Field.REMAINING_LOTS, orders.lots(id))
+              .putLong(Field.LIMIT_TICKS, flow.prices[i])
+              .putLong(Field.STOP_TICKS, 0)
               .end();
     }
   }
 
   private RecordBuffer event(EventType type, int id, int account) {
-    return events
-        .begin(type.layout(), ++seq, seq)
-        .put(Field.ORDER, id)
-        .put(Field.ACCOUNT, account)
-        .put(Field.INSTRUMENT, 1)
-        .put(Field.SIDE, takerSign < 0 ? 1 : 0);
+    return parties(begin(type, id), account);
+  }
+
+  private RecordBuffer begin(EventType type, int id) {
+    return events.begin(type.layout(), ++seq, seq).putLong(Field.ORDER, id);
+  }
+
+  private RecordBuffer parties(RecordBuffer event, int account) {
+    return event
+        .putInt(Field.ACCOUNT, account)
+        .putInt(Field.INSTRUMENT, 1)
+        .putByte(Field.SIDE, takerSign < 0 ? 1 : 0);
   }
 
   private void trade(long maker, long price, long lots) {
@@ -156,13 +162,12 @@ final class FloorEngine implements BenchEngine {
 
   private void filled(int id, int account, int sign, long price, long lots, Liquidity part) {
     positions[account - 1] += sign * lots;
-    event(EventType.ORDER_FILLED, id, account)
-        .put(Field.TRADE, tape.trades)
-        .put(Field.PRICE_TICKS, price)
-        .put(Field.LOTS, lots)
-        .put(Field.REMAINING_LOTS, 0)
-        .put(Field.FEE_MICROS, 0)
-        .put(Field.LIQUIDITY, part.ordinal())
+    parties(begin(EventType.ORDER_FILLED, id).putLong(Field.TRADE, tape.trades), account)
+        .putLong(Field.PRICE_TICKS, price)
+        .putLong(Field.LOTS, lots)
+        .putLong(Field.REMAINING_LOTS, 0)
+        .putLong(Field.FEE_MICROS, 0)
+        .putByte(Field.LIQUIDITY, part.ordinal())
         .end();
   }
 

@@ -206,11 +206,11 @@ final class Kernel {
 
   private RecordBuffer put(RecordBuffer record) {
     return record
-        .put(Field.BID_TICKS, held.bidTicks())
-        .put(Field.BID_LOTS, held.bidLots())
-        .put(Field.ASK_TICKS, held.askTicks())
-        .put(Field.ASK_LOTS, held.askLots())
-        .put(Field.MARK_TICKS, held.lastTicks());
+        .putLong(Field.BID_TICKS, held.bidTicks())
+        .putLong(Field.BID_LOTS, held.bidLots())
+        .putLong(Field.ASK_TICKS, held.askTicks())
+        .putLong(Field.ASK_LOTS, held.askLots())
+        .putLong(Field.MARK_TICKS, held.lastTicks());
   }
 
   private int addCurrency(String currency) {

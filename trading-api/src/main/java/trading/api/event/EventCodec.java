@@ -141,98 +141,99 @@ public final class EventCodec {
     switch (event) {
       case Event.CurrencyListed e ->
           begin(out, EventType.CURRENCY_LISTED, e)
-              .put(Field.CURRENCY, e.currencyId())
-              .put(Field.CURRENCY_NAME, e.currency());
+              .putInt(Field.CURRENCY, e.currencyId())
+              .putText(Field.CURRENCY_NAME, e.currency());
       case Event.InstrumentListed e ->
           begin(out, EventType.INSTRUMENT_LISTED, e)
-              .put(Field.INSTRUMENT, e.instrumentId())
-              .put(Field.CURRENCY, e.currencyId())
-              .put(Field.TICK_VALUE_MICROS, e.tickValueMicros())
-              .put(Field.SYMBOL, e.symbol())
-              .put(Field.CURRENCY_NAME, e.currency())
-              .put(Field.TICK, e.tick())
-              .put(Field.LOT, e.lot());
+              .putInt(Field.INSTRUMENT, e.instrumentId())
+              .putInt(Field.CURRENCY, e.currencyId())
+              .putLong(Field.TICK_VALUE_MICROS, e.tickValueMicros())
+              .putText(Field.SYMBOL, e.symbol())
+              .putText(Field.CURRENCY_NAME, e.currency())
+              .putText(Field.TICK, e.tick())
+              .putText(Field.LOT, e.lot());
       case Event.AccountOpened e ->
           begin(out, EventType.ACCOUNT_OPENED, e)
-              .put(Field.ACCOUNT, e.accountId())
-              .put(Field.ACCOUNT_NAME, e.account());
+              .putInt(Field.ACCOUNT, e.accountId())
+              .putText(Field.ACCOUNT_NAME, e.account());
       case Event.CashMoved e ->
           begin(out, EventType.CASH_MOVED, e)
-              .put(Field.ACCOUNT, e.accountId())
-              .put(Field.CURRENCY, e.currencyId())
-              .put(Field.AMOUNT_MICROS, e.amountMicros());
-      case Event.DayStarted e -> begin(out, EventType.DAY_STARTED, e).put(Field.DAY, e.epochDay());
+              .putInt(Field.ACCOUNT, e.accountId())
+              .putInt(Field.CURRENCY, e.currencyId())
+              .putLong(Field.AMOUNT_MICROS, e.amountMicros());
+      case Event.DayStarted e ->
+          begin(out, EventType.DAY_STARTED, e).putInt(Field.DAY, e.epochDay());
       case Event.Quoted e ->
           begin(out, EventType.QUOTED, e)
-              .put(Field.INSTRUMENT, e.instrumentId())
-              .put(Field.BID_TICKS, e.bidTicks())
-              .put(Field.BID_LOTS, e.bidLots())
-              .put(Field.ASK_TICKS, e.askTicks())
-              .put(Field.ASK_LOTS, e.askLots())
-              .put(Field.MARK_TICKS, e.markTicks());
+              .putInt(Field.INSTRUMENT, e.instrumentId())
+              .putLong(Field.BID_TICKS, e.bidTicks())
+              .putLong(Field.BID_LOTS, e.bidLots())
+              .putLong(Field.ASK_TICKS, e.askTicks())
+              .putLong(Field.ASK_LOTS, e.askLots())
+              .putLong(Field.MARK_TICKS, e.markTicks());
       case Event.BarOpened e ->
           begin(out, EventType.BAR_OPENED, e)
-              .put(Field.INSTRUMENT, e.instrumentId())
-              .put(Field.MARK_TICKS, e.markTicks());
+              .putInt(Field.INSTRUMENT, e.instrumentId())
+              .putLong(Field.MARK_TICKS, e.markTicks());
       case Event.BarClosed e ->
           begin(out, EventType.BAR_CLOSED, e)
-              .put(Field.INSTRUMENT, e.instrumentId())
-              .put(Field.HIGH_TICKS, e.highTicks())
-              .put(Field.LOW_TICKS, e.lowTicks())
-              .put(Field.MARK_TICKS, e.markTicks());
+              .putInt(Field.INSTRUMENT, e.instrumentId())
+              .putLong(Field.HIGH_TICKS, e.highTicks())
+              .putLong(Field.LOW_TICKS, e.lowTicks())
+              .putLong(Field.MARK_TICKS, e.markTicks());
       case Event.OrderAccepted e -> encodeAccepted(e, out);
       case Event.OrderActivated e ->
           order(out, EventType.ORDER_ACTIVATED, e, e.orderId(), e.accountId())
-              .put(Field.INSTRUMENT, e.instrumentId())
-              .put(Field.SIDE, e.side().ordinal())
-              .put(Field.LOTS, e.lots());
+              .putInt(Field.INSTRUMENT, e.instrumentId())
+              .putByte(Field.SIDE, e.side().ordinal())
+              .putLong(Field.LOTS, e.lots());
       case Event.OrderRejected e -> encodeRejected(e, out);
       case Event.OrderFilled e -> encodeFilled(e, out);
       case Event.OrderCanceled e ->
           order(out, EventType.ORDER_CANCELED, e, e.orderId(), e.accountId())
-              .put(Field.INSTRUMENT, e.instrumentId())
-              .put(Field.SIDE, e.side().ordinal())
-              .put(Field.LOTS, e.lots())
-              .put(Field.REASON, e.reason().code());
+              .putInt(Field.INSTRUMENT, e.instrumentId())
+              .putByte(Field.SIDE, e.side().ordinal())
+              .putLong(Field.LOTS, e.lots())
+              .putShort(Field.REASON, e.reason().code());
       case Event.CancelRejected e ->
           order(out, EventType.CANCEL_REJECTED, e, e.orderId(), e.accountId())
-              .put(Field.REASON, e.reason().code())
-              .put(Field.SENTENCE, e.sentence());
+              .putShort(Field.REASON, e.reason().code())
+              .putText(Field.SENTENCE, e.sentence());
       case Event.OrderTermed e -> encodeTerms(e, out);
       case Event.OrderTriggered e ->
           order(out, EventType.ORDER_TRIGGERED, e, e.orderId(), e.accountId())
-              .put(Field.INSTRUMENT, e.instrumentId())
-              .put(Field.SIDE, e.side().ordinal())
-              .put(Field.PRICE_TICKS, e.priceTicks());
+              .putInt(Field.INSTRUMENT, e.instrumentId())
+              .putByte(Field.SIDE, e.side().ordinal())
+              .putLong(Field.PRICE_TICKS, e.priceTicks());
       case Event.StopMoved e ->
           order(out, EventType.STOP_MOVED, e, e.orderId(), e.accountId())
-              .put(Field.INSTRUMENT, e.instrumentId())
-              .put(Field.SIDE, e.side().ordinal())
-              .put(Field.STOP_TICKS, e.stopTicks());
+              .putInt(Field.INSTRUMENT, e.instrumentId())
+              .putByte(Field.SIDE, e.side().ordinal())
+              .putLong(Field.STOP_TICKS, e.stopTicks());
       case Event.OrderAmended e ->
           order(out, EventType.ORDER_AMENDED, e, e.orderId(), e.accountId())
-              .put(Field.INSTRUMENT, e.instrumentId())
-              .put(Field.SIDE, e.side().ordinal())
-              .put(Field.LOTS, e.lots())
-              .put(Field.REMAINING_LOTS, e.remainingLots())
-              .put(Field.LIMIT_TICKS, e.limitTicks())
-              .put(Field.STOP_TICKS, e.stopTicks());
+              .putInt(Field.INSTRUMENT, e.instrumentId())
+              .putByte(Field.SIDE, e.side().ordinal())
+              .putLong(Field.LOTS, e.lots())
+              .putLong(Field.REMAINING_LOTS, e.remainingLots())
+              .putLong(Field.LIMIT_TICKS, e.limitTicks())
+              .putLong(Field.STOP_TICKS, e.stopTicks());
       case Event.OrderReduced e ->
           order(out, EventType.ORDER_REDUCED, e, e.orderId(), e.accountId())
-              .put(Field.INSTRUMENT, e.instrumentId())
-              .put(Field.SIDE, e.side().ordinal())
-              .put(Field.LOTS, e.lots())
-              .put(Field.REMAINING_LOTS, e.remainingLots())
-              .put(Field.REASON, e.reason().code());
+              .putInt(Field.INSTRUMENT, e.instrumentId())
+              .putByte(Field.SIDE, e.side().ordinal())
+              .putLong(Field.LOTS, e.lots())
+              .putLong(Field.REMAINING_LOTS, e.remainingLots())
+              .putShort(Field.REASON, e.reason().code());
       case Event.SelfTradeSet e ->
           begin(out, EventType.SELF_TRADE_SET, e)
-              .put(Field.ACCOUNT, e.accountId())
-              .put(Field.SELF_TRADE, e.mode().ordinal());
+              .putInt(Field.ACCOUNT, e.accountId())
+              .putByte(Field.SELF_TRADE, e.mode().ordinal());
       case Event.SessionCloseSet e ->
           begin(out, EventType.SESSION_CLOSE_SET, e)
-              .put(Field.INSTRUMENT, e.instrumentId())
-              .put(Field.TIME_OF_DAY, e.timeOfDayNanos())
-              .put(Field.ZONE, e.zone());
+              .putInt(Field.INSTRUMENT, e.instrumentId())
+              .putLong(Field.TIME_OF_DAY, e.timeOfDayNanos())
+              .putText(Field.ZONE, e.zone());
     }
     out.end();
   }
@@ -243,62 +244,64 @@ public final class EventCodec {
 
   private static RecordBuffer order(
       RecordBuffer out, EventType type, Event event, long orderId, int accountId) {
-    return begin(out, type, event).put(Field.ORDER, orderId).put(Field.ACCOUNT, accountId);
+    return begin(out, type, event).putLong(Field.ORDER, orderId).putInt(Field.ACCOUNT, accountId);
   }
 
   private static void encodeAccepted(Event.OrderAccepted e, RecordBuffer out) {
     order(out, EventType.ORDER_ACCEPTED, e, e.orderId(), e.accountId())
-        .put(Field.INSTRUMENT, e.instrumentId())
-        .put(Field.SIDE, e.side().ordinal())
-        .put(Field.ORDER_TYPE, e.type().ordinal())
-        .put(Field.TIME_IN_FORCE, e.timeInForce().ordinal())
-        .put(Field.SIZING, e.sizing().ordinal())
-        .put(Field.STATUS, e.status().ordinal())
-        .put(Field.LOTS, e.lots())
-        .put(Field.LIMIT_TICKS, e.limitTicks())
-        .put(Field.CLIENT_ORDER, e.clientOrderId());
+        .putInt(Field.INSTRUMENT, e.instrumentId())
+        .putByte(Field.SIDE, e.side().ordinal())
+        .putByte(Field.ORDER_TYPE, e.type().ordinal())
+        .putByte(Field.TIME_IN_FORCE, e.timeInForce().ordinal())
+        .putByte(Field.SIZING, e.sizing().ordinal())
+        .putByte(Field.STATUS, e.status().ordinal())
+        .putLong(Field.LOTS, e.lots())
+        .putLong(Field.LIMIT_TICKS, e.limitTicks())
+        .putLong(Field.CLIENT_ORDER, e.clientOrderId());
   }
 
   private static void encodeRejected(Event.OrderRejected e, RecordBuffer out) {
     order(out, EventType.ORDER_REJECTED, e, e.orderId(), e.accountId())
-        .put(Field.INSTRUMENT, e.instrumentId())
-        .put(Field.SIDE, e.side().ordinal())
-        .put(Field.LOTS, e.lots())
-        .put(Field.CLIENT_ORDER, e.clientOrderId())
-        .put(Field.REASON, e.reason().code())
-        .put(Field.BOUND, e.bound())
-        .put(Field.ACTUAL, e.actual())
-        .put(Field.RULE, e.rule())
-        .put(Field.SENTENCE, e.sentence());
+        .putInt(Field.INSTRUMENT, e.instrumentId())
+        .putByte(Field.SIDE, e.side().ordinal())
+        .putLong(Field.LOTS, e.lots())
+        .putLong(Field.CLIENT_ORDER, e.clientOrderId())
+        .putShort(Field.REASON, e.reason().code())
+        .putLong(Field.BOUND, e.bound())
+        .putLong(Field.ACTUAL, e.actual())
+        .putText(Field.RULE, e.rule())
+        .putText(Field.SENTENCE, e.sentence());
   }
 
   private static void encodeFilled(Event.OrderFilled e, RecordBuffer out) {
-    order(out, EventType.ORDER_FILLED, e, e.orderId(), e.accountId())
-        .put(Field.TRADE, e.tradeId())
-        .put(Field.INSTRUMENT, e.instrumentId())
-        .put(Field.SIDE, e.side().ordinal())
-        .put(Field.PRICE_TICKS, e.priceTicks())
-        .put(Field.LOTS, e.lots())
-        .put(Field.REMAINING_LOTS, e.remainingLots())
-        .put(Field.FEE_MICROS, e.feeMicros())
-        .put(Field.LIQUIDITY, e.liquidity().ordinal());
+    begin(out, EventType.ORDER_FILLED, e)
+        .putLong(Field.ORDER, e.orderId())
+        .putLong(Field.TRADE, e.tradeId())
+        .putInt(Field.ACCOUNT, e.accountId())
+        .putInt(Field.INSTRUMENT, e.instrumentId())
+        .putByte(Field.SIDE, e.side().ordinal())
+        .putLong(Field.PRICE_TICKS, e.priceTicks())
+        .putLong(Field.LOTS, e.lots())
+        .putLong(Field.REMAINING_LOTS, e.remainingLots())
+        .putLong(Field.FEE_MICROS, e.feeMicros())
+        .putByte(Field.LIQUIDITY, e.liquidity().ordinal());
   }
 
   private static void encodeTerms(Event.OrderTermed e, RecordBuffer out) {
     OrderTerms terms = e.terms();
     order(out, EventType.ORDER_TERMS, e, e.orderId(), e.accountId())
-        .put(Field.INSTRUMENT, e.instrumentId())
-        .put(Field.SIDE, e.side().ordinal())
-        .put(Field.STOP_TICKS, terms.stopTicks())
-        .put(Field.TRAIL_TICKS, terms.trailTicks())
-        .put(Field.TRAIL_BASIS_POINTS, terms.trailBasisPoints())
-        .put(Field.TRIGGER_PRICE, terms.triggerPrice().ordinal())
-        .put(Field.DISPLAY_LOTS, terms.displayLots())
-        .put(Field.POST_ONLY, terms.postOnly() ? 1 : 0)
-        .put(Field.REDUCE_ONLY, terms.reduceOnly() ? 1 : 0)
-        .put(Field.EXPIRE_NANOS, terms.expireNanos())
-        .put(Field.ENTRY_ORDER, e.entryId())
-        .put(Field.SIBLING_ORDER, e.siblingId());
+        .putInt(Field.INSTRUMENT, e.instrumentId())
+        .putByte(Field.SIDE, e.side().ordinal())
+        .putLong(Field.STOP_TICKS, terms.stopTicks())
+        .putLong(Field.TRAIL_TICKS, terms.trailTicks())
+        .putInt(Field.TRAIL_BASIS_POINTS, terms.trailBasisPoints())
+        .putByte(Field.TRIGGER_PRICE, terms.triggerPrice().ordinal())
+        .putLong(Field.DISPLAY_LOTS, terms.displayLots())
+        .putByte(Field.POST_ONLY, terms.postOnly() ? 1 : 0)
+        .putByte(Field.REDUCE_ONLY, terms.reduceOnly() ? 1 : 0)
+        .putLong(Field.EXPIRE_NANOS, terms.expireNanos())
+        .putLong(Field.ENTRY_ORDER, e.entryId())
+        .putLong(Field.SIBLING_ORDER, e.siblingId());
   }
 
   private static Event instrumentListed(EventView view) {

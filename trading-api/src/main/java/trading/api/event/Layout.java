@@ -1,6 +1,7 @@
 package trading.api.event;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Where the fields of one kind of record stand: numbers first, then texts, each in the given
 /// order.
@@ -27,8 +28,12 @@ public final class Layout {
   private final int[] places = new int[Field.values().length];
 
   private final int[] textIndex = new int[Field.values().length];
+
+  /// By offset, the number that begins there.
+  private final @Nullable Field[] numbers;
+
+  private final Field[] texts;
   private final int fixedBytes;
-  private final int texts;
 
   private Layout(int code, Field... fields) {
     this.code = code;
@@ -52,7 +57,13 @@ public final class Layout {
       }
     }
     fixedBytes = offset;
-    texts = text;
+    texts = Arrays.copyOfRange(fields, fields.length - text, fields.length);
+    numbers = new Field[offset];
+    for (Field field : fields) {
+      if (field.width() != Field.TEXT) {
+        numbers[offset(field)] = field;
+      }
+    }
   }
 
   /// {@return the layout of a kind of record}
@@ -70,6 +81,16 @@ public final class Layout {
   /// {@return the number of this kind of record}
   public int code() {
     return code;
+  }
+
+  /// {@return the number that begins at an offset; null when there is none}
+  @Nullable Field number(int offset) {
+    return offset < numbers.length ? numbers[offset] : null;
+  }
+
+  /// {@return the text at an index; null when there is none}
+  @Nullable Field text(int index) {
+    return index < texts.length ? texts[index] : null;
   }
 
   /// {@return where a number stands, shifted by [#WIDTH_BITS], and its width}
@@ -99,6 +120,6 @@ public final class Layout {
   }
 
   int texts() {
-    return texts;
+    return texts.length;
   }
 }

@@ -8,8 +8,7 @@ import java.util.Arrays;
 
 /// Appends records in the canonical encoding; grows, and is reused by [#clear].
 ///
-/// One thread. Records are begun, filled (numbers in any order, texts in the layout's order) and
-/// ended.
+/// One thread. Records are begun, filled in the layout's order, and ended.
 // Hot: engine only; allocates nothing once warm, unless a text is written.
 public final class RecordBuffer {
   static final VarHandle SHORT =
@@ -25,6 +24,7 @@ public final class RecordBuffer {
   private int size;
   private int start;
   private Layout layout = Layout.NONE;
+
   private int textsWritten;
 
   /// Creates an empty buffer.
@@ -40,61 +40,90 @@ public final class RecordBuffer {
     layout = newLayout;
     start = size;
     textsWritten = 0;
-    size = start + layout.fixedBytes();
-    ensure(size);
-    Arrays.fill(bytes, start, size, (byte) 0);
+    ensure(start + layout.fixedBytes());
+    size = start + Layout.HEADER_BYTES;
     bytes[start + Layout.CODE_OFFSET] = (byte) layout.code();
     LONG.set(bytes, start + Layout.SEQ_OFFSET, seq);
     LONG.set(bytes, start + Layout.AT_OFFSET, atNanos);
     return this;
   }
 
-  /// Sets a number.
+  /// Appends a number of 8 bytes.
   ///
-  /// @param field the field
+  /// @param field the record's next field
   /// @param value its value
   /// @return this
-  /// @throws IllegalArgumentException when the record lacks the field or the value does not fit its
-  ///   width
-  @SuppressWarnings("UnnecessaryLongToIntConversion") // What is lost shows that it does not fit.
-  public RecordBuffer put(Field field, long value) {
-    int place = layout.place(field);
-    int at = start + (place >> Layout.WIDTH_BITS);
-    switch (place & Layout.WIDTH) {
-      case 1 -> bytes[at] = (byte) fitting(field, value, (byte) value);
-      case 2 -> SHORT.set(bytes, at, (short) fitting(field, value, (short) value));
-      case 4 -> INT.set(bytes, at, (int) fitting(field, value, (int) value));
-      default -> LONG.set(bytes, at, value);
-    }
+  /// @throws IllegalArgumentException when the record's next field is another one, or wider or
+  ///   narrower
+  public RecordBuffer putLong(Field field, long value) {
+    LONG.set(bytes, next(field, Long.BYTES), value);
+    return this;
+  }
+
+  /// Appends a number of 4 bytes.
+  ///
+  /// @param field the record's next field
+  /// @param value its value
+  /// @return this
+  /// @throws IllegalArgumentException when the record's next field is another one, or wider or
+  ///   narrower
+  public RecordBuffer putInt(Field field, int value) {
+    INT.set(bytes, next(field, Integer.BYTES), value);
+    return this;
+  }
+
+  /// Appends a number of 2 bytes.
+  ///
+  /// @param field the record's next field
+  /// @param value its value
+  /// @return this
+  /// @throws IllegalArgumentException when the record's next field is another one, or wider or
+  ///   narrower, or the value does not fit
+  public RecordBuffer putShort(Field field, int value) {
+    int at = next(field, Short.BYTES);
+    SHORT.set(bytes, at, (short) fitting(field, value, (short) value));
+    return this;
+  }
+
+  /// Appends a number of 1 byte.
+  ///
+  /// @param field the record's next field
+  /// @param value its value
+  /// @return this
+  /// @throws IllegalArgumentException when the record's next field is another one, or wider or
+  ///   narrower, or the value does not fit
+  public RecordBuffer putByte(Field field, int value) {
+    int at = next(field, Byte.BYTES);
+    bytes[at] = (byte) fitting(field, value, (byte) value);
     return this;
   }
 
   /// Appends a text; what exceeds 2,000 bytes is cut at a character.
   ///
-  /// @param field the field; texts come in the layout's order
+  /// @param field the record's next field
   /// @param value the text
   /// @return this
-  public RecordBuffer put(Field field, String value) {
-    if (layout.textIndex(field) != textsWritten) {
-      throw new IllegalArgumentException(
-          "text " + field + " is out of order in record " + layout.code());
+  /// @throws IllegalArgumentException when the record's next field is another one, or a number
+  public RecordBuffer putText(Field field, String value) {
+    if (lacksNumbers() || layout.text(textsWritten) != field) {
+      throw misplaced(field, Field.TEXT);
     }
     textsWritten++;
     byte[] text = value.getBytes(StandardCharsets.UTF_8);
     int length = cut(text);
-    ensure(size + 2 + length);
+    ensure(size + Short.BYTES + length);
     SHORT.set(bytes, size, (short) length);
-    System.arraycopy(text, 0, bytes, size + 2, length);
-    size += 2 + length;
+    System.arraycopy(text, 0, bytes, size + Short.BYTES, length);
+    size += Short.BYTES + length;
     return this;
   }
 
   /// Ends the record that was begun last.
   ///
-  /// @throws IllegalStateException when one of its texts is missing
+  /// @throws IllegalStateException when it lacks a field
   public void end() {
-    if (textsWritten != layout.texts()) {
-      throw new IllegalStateException("record " + layout.code() + " lacks a text");
+    if (textsWritten != layout.texts() || lacksNumbers()) {
+      throw new IllegalStateException("record " + layout.code() + " lacks a field");
     }
     INT.set(bytes, start, size - start - Integer.BYTES);
   }
@@ -147,7 +176,31 @@ public final class RecordBuffer {
     }
   }
 
-  private static long fitting(Field field, long value, long narrowed) {
+  /// Takes the place of the record's next number.
+  private int next(Field field, int width) {
+    int at = size;
+    if (layout.number(at - start) != field || field.width() != width) {
+      throw misplaced(field, width);
+    }
+    size = at + width;
+    return at;
+  }
+
+  private boolean lacksNumbers() {
+    return textsWritten == 0 && size - start != layout.fixedBytes();
+  }
+
+  private IllegalArgumentException misplaced(Field field, int width) {
+    return new IllegalArgumentException(
+        "field "
+            + field
+            + " of "
+            + width
+            + " bytes (0: a text) is not the next one of record "
+            + layout.code());
+  }
+
+  private static int fitting(Field field, int value, int narrowed) {
     if (narrowed != value) {
       throw new IllegalArgumentException(
           field + " must fit " + field.width() + " bytes, was " + value);
