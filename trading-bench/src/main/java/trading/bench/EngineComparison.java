@@ -13,11 +13,11 @@ import picocli.CommandLine.Command;
 /// and prints the ratios as a table.
 ///
 /// Ours is called through its public door: lock, checks, risk gate, order table, book, ledger,
-/// bytes of commands and events, an answer built for each command, no journal. The line `OURS` has
-/// the one rule that does what the peer does – positions and working orders must be covered by the
-/// account's money – and `OURS_ALL_RULES` has every built-in rule; `FLOOR` is what a caller of ours
-/// pays without any accounts, see [FloorEngine]. The peer holds an order's margin, matches,
-/// releases and books, on a future with a margin of one per lot.
+/// bytes of commands and events, an answer to each command in one [trading.core.OrderAnswer], no
+/// journal. The line `OURS` has the one rule that does what the peer does – positions and working
+/// orders must be covered by the account's money – and `OURS_ALL_RULES` has every built-in rule;
+/// `FLOOR` is what a caller of ours pays without any accounts, see [FloorEngine]. The peer holds an
+/// order's margin, matches, releases and books, on a future with a margin of one per lot.
 ///
 /// First both prove that they make the same trades in the same order, and end with the same orders
 /// and positions. Then they take turns, a new process each, round by round. Figures are the best of
@@ -32,8 +32,7 @@ import picocli.CommandLine.Command;
           + " and what one command takes.",
       "",
       "OURS has the one risk rule that does what the peer does, OURS_ALL_RULES has all; FLOOR is"
-          + " our book, a lock, the bytes of commands and events, and the answers, without"
-          + " accounts.",
+          + " our book, a lock, and the bytes of commands and events, without accounts.",
       "",
       "A ratio above 1 says that ours takes less. The flows are looked for in shared/data/flows,"
           + " from the working folder upwards. A round takes about 7 minutes."

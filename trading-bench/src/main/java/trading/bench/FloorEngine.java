@@ -2,13 +2,9 @@ package trading.bench;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import trading.api.Instrument;
 import trading.api.Liquidity;
-import trading.api.Order;
 import trading.api.OrderStatus;
-import trading.api.OrderTerms;
 import trading.api.OrderType;
 import trading.api.Reason;
 import trading.api.Side;
@@ -21,12 +17,11 @@ import trading.api.event.RecordBuffer;
 import trading.core.OrderBook;
 
 /// What a caller of our engine pays without accounts: our book, one lock, the bytes of commands and
-/// events, an answer for each command, each as the engine has them today.
+/// events, each as the engine has them today.
 ///
 /// Positions are netted in an array, nothing is checked and nothing kept.
 final class FloorEngine implements BenchEngine {
   private static final Side[] SIDES = Side.values();
-  private static final Instrument INSTRUMENT = Instrument.of(SYMBOL, "INR", "0.01", "1");
   private static final Layout COMMAND =
       Layout.of(
           100,
@@ -46,7 +41,6 @@ final class FloorEngine implements BenchEngine {
   private final OrderBook orders = OrderBook.open(this::trade);
   private final OurBook book = OurBook.playing(orders);
   private final Tape tape = new Tape();
-  private final String[] names;
   private final long[] positions;
   private final int[] accountOf;
   private final byte[] sideOf;
@@ -55,20 +49,11 @@ final class FloorEngine implements BenchEngine {
   private int takerAccount;
   private int takerSign;
   private long seq;
-  private long traded;
-
-  @SuppressWarnings("UnusedVariable") // An answer that is stored had to be built.
-  private Order answer;
 
   FloorEngine(OrderFlow flow) {
     positions = new long[flow.accounts()];
     accountOf = new int[flow.orders()];
     sideOf = new byte[flow.orders()];
-    names = new String[flow.accounts() + 1];
-    for (int account = 1; account < names.length; account++) {
-      names[account] = "user_" + account;
-    }
-    answer = order(0, 0, Side.BUY, 0, 0);
   }
 
   @Override
@@ -84,7 +69,6 @@ final class FloorEngine implements BenchEngine {
     } finally {
       lock.unlock();
     }
-    answer = order(id, flow.users[i], SIDES[sideOf[id]], flow.sizes[i], flow.prices[i]);
   }
 
   private void begin(OrderFlow flow, int i, int id) {
@@ -95,7 +79,6 @@ final class FloorEngine implements BenchEngine {
     takerId = id;
     takerAccount = accountOf[id];
     takerSign = SIDES[sideOf[id]].sign();
-    traded = 0;
     commands
         .begin(COMMAND, seq, i)
         .putByte(Field.SIDE, sideOf[id])
@@ -155,7 +138,6 @@ final class FloorEngine implements BenchEngine {
 
   private void trade(long maker, long price, long lots) {
     tape.add(maker, price, lots);
-    traded += lots;
     filled((int) maker, accountOf[(int) maker], -takerSign, price, lots, Liquidity.MAKER);
     filled(takerId, takerAccount, takerSign, price, lots, Liquidity.TAKER);
   }
@@ -169,31 +151,6 @@ final class FloorEngine implements BenchEngine {
         .putLong(Field.FEE_MICROS, 0)
         .putByte(Field.LIQUIDITY, part.ordinal())
         .end();
-  }
-
-  private Order order(int id, int account, Side side, long lots, long price) {
-    return new Order(
-        id,
-        account == 0 ? "" : names[account],
-        INSTRUMENT,
-        side,
-        OrderType.LIMIT,
-        TimeInForce.GTC,
-        Sizing.LOTS,
-        OrderStatus.NEW,
-        lots,
-        traded,
-        0,
-        0,
-        price,
-        0,
-        seq,
-        seq,
-        OrderTerms.NONE,
-        false,
-        0,
-        0,
-        Optional.empty());
   }
 
   @Override

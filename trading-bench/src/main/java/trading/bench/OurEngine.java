@@ -12,8 +12,6 @@ import trading.api.Instrument;
 import trading.api.Liquidity;
 import trading.api.Order;
 import trading.api.OrderRequest;
-import trading.api.OrderResult;
-import trading.api.Refusal;
 import trading.api.Side;
 import trading.api.TimeInForce;
 import trading.api.event.EventCursor;
@@ -22,6 +20,7 @@ import trading.api.event.Field;
 import trading.api.event.RecordBuffer;
 import trading.core.Engine;
 import trading.core.EngineConfig;
+import trading.core.OrderAnswer;
 import trading.portfolio.AverageCostLedger;
 import trading.risk.BuiltInRules;
 import trading.risk.RiskConfig;
@@ -39,6 +38,7 @@ final class OurEngine implements BenchEngine {
 
   private final Tape tape = new Tape();
   private final EventCursor events = new EventCursor();
+  private final OrderAnswer answer = new OrderAnswer();
   private final Engine engine;
   private final String[] accounts;
 
@@ -104,11 +104,11 @@ final class OurEngine implements BenchEngine {
     switch (flow.operations[i]) {
       case OrderFlow.LIMIT -> place(flow, i, account, TimeInForce.GTC);
       case OrderFlow.IMMEDIATE -> place(flow, i, account, TimeInForce.IOC);
-      case OrderFlow.CANCEL -> accepted(engine.cancelOrder(account, order));
+      case OrderFlow.CANCEL -> cancel(account, order);
       case OrderFlow.REDUCE -> {
         int id = flow.ids[i];
         lots[id] -= flow.sizes[i];
-        accepted(engine.amendOrder(account, order, Amendment.lots(lots[id])));
+        amend(account, order, Amendment.lots(lots[id]));
       }
       default -> move(flow, i, account, order);
     }
@@ -117,9 +117,10 @@ final class OurEngine implements BenchEngine {
   private void move(OrderFlow flow, int i, String account, int order) {
     long price = flow.prices[i];
     if (numbers.placed[i] == 0) {
-      accepted(engine.amendOrder(account, order, Amendment.limit(price)));
+      amend(account, order, Amendment.limit(price));
     } else {
-      Order old = accepted(engine.cancelOrder(account, order));
+      cancel(account, order);
+      Order old = answer.order();
       long left = old.lots() - old.filledLots();
       place(i, OrderRequest.limit(account, SYMBOL, old.side(), left, price));
       lots[flow.ids[i]] = left;
@@ -134,10 +135,32 @@ final class OurEngine implements BenchEngine {
   }
 
   private void place(int i, OrderRequest request) {
-    Order order = accepted(engine.placeOrder(request));
-    if (order.id() != numbers.placed[i]) {
+    engine.placeOrder(request, answer);
+    requireAccepted();
+    if (answer.orderId() != numbers.placed[i]) {
       throw new IllegalStateException(
-          "command " + i + " must place order " + numbers.placed[i] + ", placed " + order.id());
+          "command "
+              + i
+              + " must place order "
+              + numbers.placed[i]
+              + ", placed "
+              + answer.orderId());
+    }
+  }
+
+  private void cancel(String account, int order) {
+    engine.cancelOrder(account, order, answer);
+    requireAccepted();
+  }
+
+  private void amend(String account, int order, Amendment amendment) {
+    engine.amendOrder(account, order, amendment, answer);
+    requireAccepted();
+  }
+
+  private void requireAccepted() {
+    if (!answer.isAccepted()) {
+      throw new IllegalStateException(answer.refusal().toString());
     }
   }
 
@@ -151,14 +174,6 @@ final class OurEngine implements BenchEngine {
             events.value(Field.LOTS));
       }
     }
-  }
-
-  static Order accepted(OrderResult result) {
-    return switch (result) {
-      case OrderResult.Accepted(Order order) -> order;
-      case OrderResult.Rejected(Refusal refusal) ->
-          throw new IllegalStateException(refusal.toString());
-    };
   }
 
   @Override

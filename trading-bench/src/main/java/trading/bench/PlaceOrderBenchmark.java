@@ -19,7 +19,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import trading.api.Instrument;
 import trading.api.Order;
 import trading.api.OrderRequest;
+import trading.api.OrderResult;
 import trading.api.Parameter;
+import trading.api.Refusal;
 import trading.api.Settings;
 import trading.api.Side;
 import trading.api.spi.RiskRule;
@@ -157,6 +159,10 @@ public class PlaceOrderBenchmark {
   /// @param caller who calls
   @Benchmark
   public Order placeOrder(Caller caller) {
-    return OurEngine.accepted(engine.placeOrder(caller.next()));
+    return switch (engine.placeOrder(caller.next())) {
+      case OrderResult.Accepted(Order order) -> order;
+      case OrderResult.Rejected(Refusal refusal) ->
+          throw new IllegalStateException(refusal.toString());
+    };
   }
 }

@@ -41,7 +41,7 @@ public final class Engine implements OrderEntry, AccountReader {
   private final Journal journal;
   private final Publisher publisher = new Publisher();
   private final ReentrantLock writer = new ReentrantLock();
-  private final ThreadLocal<Answer> answers = ThreadLocal.withInitial(Answer::new);
+  private final ThreadLocal<OrderAnswer> answers = ThreadLocal.withInitial(OrderAnswer::new);
   private volatile @Nullable Throwable failure;
 
   private Engine(EngineConfig config) {
@@ -153,29 +153,83 @@ public final class Engine implements OrderEntry, AccountReader {
 
   @Override
   public OrderResult placeOrder(OrderRequest request) {
-    Answer answer = answers.get();
-    place(request, answer);
-    OrderResult result = answer.result();
-    tell();
-    return result;
+    OrderAnswer answer = answers.get();
+    placeOrder(request, answer);
+    return answer.result();
   }
 
   @Override
   public OrderResult cancelOrder(String account, long orderId) {
-    Answer answer = answers.get();
-    cancel(account, orderId, answer);
-    OrderResult result = answer.result();
-    tell();
-    return result;
+    OrderAnswer answer = answers.get();
+    cancelOrder(account, orderId, answer);
+    return answer.result();
   }
 
   @Override
   public OrderResult amendOrder(String account, long orderId, Amendment amendment) {
-    Answer answer = answers.get();
-    amend(account, orderId, amendment, answer);
-    OrderResult result = answer.result();
+    OrderAnswer answer = answers.get();
+    amendOrder(account, orderId, amendment, answer);
+    return answer.result();
+  }
+
+  /// As [#placeOrder(OrderRequest)], for callers who want no object for each order.
+  ///
+  /// @param request what to trade; it can be placed any number of times
+  /// @param answer takes the outcome
+  public void placeOrder(OrderRequest request, OrderAnswer answer) {
+    enter("placeOrder", answer);
+    try {
+      kernel.orderCommands().placeOrder(clock.nanos(), request, answer);
+      commit();
+    } catch (Throwable e) {
+      answer.clear();
+      throw fail(e);
+    } finally {
+      writer.unlock();
+    }
     tell();
-    return result;
+  }
+
+  /// As [#cancelOrder(String, long)], for callers who want no object for each order.
+  ///
+  /// @param account who asks; only the order's owner may
+  /// @param orderId the engine's number of the order
+  /// @param answer takes the outcome
+  public void cancelOrder(String account, long orderId, OrderAnswer answer) {
+    Objects.requireNonNull(account, "account");
+    enter("cancelOrder", answer);
+    try {
+      kernel.orderCommands().cancelOrder(clock.nanos(), account, orderId, answer);
+      commit();
+    } catch (Throwable e) {
+      answer.clear();
+      throw fail(e);
+    } finally {
+      writer.unlock();
+    }
+    tell();
+  }
+
+  /// As [#amendOrder(String, long, Amendment)], for callers who want no object for each order.
+  ///
+  /// @param account who asks; only the order's owner may
+  /// @param orderId the engine's number of the order
+  /// @param amendment what is to change
+  /// @param answer takes the outcome
+  public void amendOrder(String account, long orderId, Amendment amendment, OrderAnswer answer) {
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(amendment, "amendment");
+    enter("amendOrder", answer);
+    try {
+      kernel.orderCommands().amendOrder(clock.nanos(), account, orderId, amendment, answer);
+      commit();
+    } catch (Throwable e) {
+      answer.clear();
+      throw fail(e);
+    } finally {
+      writer.unlock();
+    }
+    tell();
   }
 
   @Override
@@ -293,48 +347,6 @@ public final class Engine implements OrderEntry, AccountReader {
     return kernel.names().market(instrumentId).instrument();
   }
 
-  /// Places an order without building the result; the answer is read after the writer is left.
-  void place(OrderRequest request, Answer answer) {
-    enter("placeOrder");
-    try {
-      kernel.orderCommands().placeOrder(clock.nanos(), request, answer);
-      commit();
-    } catch (Throwable e) {
-      throw fail(e);
-    } finally {
-      writer.unlock();
-    }
-  }
-
-  /// Cancels an order without building the result; the answer is read after the writer is left.
-  void cancel(String account, long orderId, Answer answer) {
-    Objects.requireNonNull(account, "account");
-    enter("cancelOrder");
-    try {
-      kernel.orderCommands().cancelOrder(clock.nanos(), account, orderId, answer);
-      commit();
-    } catch (Throwable e) {
-      throw fail(e);
-    } finally {
-      writer.unlock();
-    }
-  }
-
-  /// Amends an order without building the result; the answer is read after the writer is left.
-  void amend(String account, long orderId, Amendment amendment, Answer answer) {
-    Objects.requireNonNull(account, "account");
-    Objects.requireNonNull(amendment, "amendment");
-    enter("amendOrder");
-    try {
-      kernel.orderCommands().amendOrder(clock.nanos(), account, orderId, amendment, answer);
-      commit();
-    } catch (Throwable e) {
-      throw fail(e);
-    } finally {
-      writer.unlock();
-    }
-  }
-
   private void run(LongConsumer command) {
     enter("a command");
     try {
@@ -346,6 +358,11 @@ public final class Engine implements OrderEntry, AccountReader {
       writer.unlock();
     }
     tell();
+  }
+
+  private void enter(String what, OrderAnswer answer) {
+    answer.clear();
+    enter(what);
   }
 
   private void enter(String what) {
@@ -401,7 +418,7 @@ public final class Engine implements OrderEntry, AccountReader {
   }
 
   private Order orderOf(long orderId) {
-    Answer answer = new Answer();
+    OrderAnswer answer = new OrderAnswer();
     answer.accepted(orderId, kernel.orders(), kernel.names());
     return answer.order();
   }

@@ -8,12 +8,12 @@ import trading.api.LinkedResult;
 /// Where the writer leaves what became of linked orders; the result is built from it outside the
 /// writer.
 final class LinkedAnswer {
-  private final List<Answer> orders = new ArrayList<>();
+  private final List<OrderAnswer> orders = new ArrayList<>();
   private Optional<LinkedRefusal> refusal = Optional.empty();
 
   void accepted(List<Long> ids, OrderTable table, Registry names) {
     for (long id : ids) {
-      Answer answer = new Answer();
+      OrderAnswer answer = new OrderAnswer();
       answer.accepted(id, table, names);
       orders.add(answer);
     }
@@ -27,6 +27,6 @@ final class LinkedAnswer {
   LinkedResult result() {
     return refusal.isPresent()
         ? new LinkedResult.Rejected(refusal.get().index(), refusal.get().refusal())
-        : new LinkedResult.Accepted(orders.stream().map(Answer::order).toList());
+        : new LinkedResult.Accepted(orders.stream().map(OrderAnswer::order).toList());
   }
 }

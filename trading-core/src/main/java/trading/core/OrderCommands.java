@@ -48,7 +48,7 @@ final class OrderCommands {
     amendments = new Amendments(orders, events, changes, intake);
   }
 
-  void placeOrder(long clockNanos, OrderRequest request, Answer answer) {
+  void placeOrder(long clockNanos, OrderRequest request, OrderAnswer answer) {
     int accountId = names.accountId(request.account());
     Market market = names.market(request.symbol());
     int instrumentId = market == null ? Registry.UNKNOWN : market.id();
@@ -90,7 +90,7 @@ final class OrderCommands {
   }
 
   void amendOrder(
-      long clockNanos, String account, long orderId, Amendment amendment, Answer answer) {
+      long clockNanos, String account, long orderId, Amendment amendment, OrderAnswer answer) {
     int accountId = accountId(account, orderId);
     start.stamp(clockNanos);
     commands.amendOrder(account, accountId, orderId, amendment);
@@ -112,7 +112,7 @@ final class OrderCommands {
     answer.refused(refusal);
   }
 
-  void cancelOrder(long clockNanos, String account, long orderId, Answer answer) {
+  void cancelOrder(long clockNanos, String account, long orderId, OrderAnswer answer) {
     int accountId = accountId(account, orderId);
     start.stamp(clockNanos);
     commands.cancelOrder(account, accountId, orderId);

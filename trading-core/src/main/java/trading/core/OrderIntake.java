@@ -61,7 +61,7 @@ final class OrderIntake {
 
   /// {@return the order's id, when the request is taken and on the market; else 0, and why it is
   /// refused is in the answer}
-  long accept(OrderRequest request, int accountId, Market market, Answer answer) {
+  long accept(OrderRequest request, int accountId, Market market, OrderAnswer answer) {
     Optional<Refusal> refusal = check(request, accountId, market, false);
     long lots = request.lots();
     if (refusal.isEmpty() && request.sizing() == Sizing.ALL_IN && !waits(market)) {

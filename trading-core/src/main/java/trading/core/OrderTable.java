@@ -240,6 +240,11 @@ final class OrderTable {
     }
   }
 
+  /// {@return the status in a copied row}
+  static OrderStatus status(long[] row) {
+    return STATUSES[trait(row[TRAITS], STATUS_SHIFT)];
+  }
+
   /// {@return copied rows as a word}
   static Order order(long id, long[] row, String account, Instrument instrument) {
     boolean plain = upper(row[PLACES]) == 0;
@@ -252,7 +257,7 @@ final class OrderTable {
         TYPES[trait(traits, TYPE_SHIFT)],
         TIMES[trait(traits, TIME_SHIFT)],
         SIZINGS[trait(traits, SIZING_SHIFT)],
-        STATUSES[trait(traits, STATUS_SHIFT)],
+        status(row),
         row[LOTS],
         row[FILLED_LOTS],
         row[FILLED_MICROS],

@@ -32,8 +32,7 @@ class AllocationTest {
               .with(new BasisPointFees(1234))
               .with(journal)
               .reserving(MAX_WINDOWS * ROUNDS * ORDERS_PER_ROUND));
-  private final Answer answer = new Answer();
-  private long orders;
+  private final OrderAnswer answer = new OrderAnswer();
 
   private final OrderRequest rests = OrderRequest.limit("alice", "ACME", Side.SELL, 10, 105);
   private final OrderRequest behind = OrderRequest.limit("alice", "ACME", Side.BUY, 7, 95);
@@ -125,8 +124,8 @@ class AllocationTest {
       place(market);
       place(remains);
       engine.onQuote(through);
-      engine.cancel("alice", second, answer);
-      engine.cancel("alice", first + 5, answer);
+      engine.cancelOrder("alice", second, answer);
+      engine.cancelOrder("alice", first + 5, answer);
     }
   }
 
@@ -135,22 +134,22 @@ class AllocationTest {
       clock.set(i);
       engine.onQuote(quote);
       long first = place(rests);
-      engine.amend("alice", first, less, answer);
-      engine.amend("alice", first, nearer, answer);
+      engine.amendOrder("alice", first, less, answer);
+      engine.amendOrder("alice", first, nearer, answer);
       place(stop);
       long trail = place(trailing);
       engine.onQuote(through);
       engine.onQuote(below);
       long shown = place(iceberg);
       place(takesAll);
-      engine.cancel("alice", shown, answer);
-      engine.cancel("alice", first, answer);
-      engine.cancel("bob", trail, answer);
+      engine.cancelOrder("alice", shown, answer);
+      engine.cancelOrder("alice", first, answer);
+      engine.cancelOrder("bob", trail, answer);
     }
   }
 
   private long place(OrderRequest request) {
-    engine.place(request, answer);
-    return ++orders;
+    engine.placeOrder(request, answer);
+    return answer.orderId();
   }
 }
