@@ -177,7 +177,7 @@ public final class Engine implements OrderEntry, AccountReader {
   /// @param request what to trade; it can be placed any number of times
   /// @param answer takes the outcome
   public void placeOrder(OrderRequest request, OrderAnswer answer) {
-    enter("placeOrder", answer);
+    enter("placeOrder");
     try {
       kernel.orderCommands().placeOrder(clock.nanos(), request, answer);
       commit();
@@ -197,7 +197,7 @@ public final class Engine implements OrderEntry, AccountReader {
   /// @param answer takes the outcome
   public void cancelOrder(String account, long orderId, OrderAnswer answer) {
     Objects.requireNonNull(account, "account");
-    enter("cancelOrder", answer);
+    enter("cancelOrder");
     try {
       kernel.orderCommands().cancelOrder(clock.nanos(), account, orderId, answer);
       commit();
@@ -219,7 +219,7 @@ public final class Engine implements OrderEntry, AccountReader {
   public void amendOrder(String account, long orderId, Amendment amendment, OrderAnswer answer) {
     Objects.requireNonNull(account, "account");
     Objects.requireNonNull(amendment, "amendment");
-    enter("amendOrder", answer);
+    enter("amendOrder");
     try {
       kernel.orderCommands().amendOrder(clock.nanos(), account, orderId, amendment, answer);
       commit();
@@ -358,11 +358,6 @@ public final class Engine implements OrderEntry, AccountReader {
       writer.unlock();
     }
     tell();
-  }
-
-  private void enter(String what, OrderAnswer answer) {
-    answer.clear();
-    enter(what);
   }
 
   private void enter(String what) {

@@ -12,8 +12,10 @@ import trading.api.Refusal;
 /// Where the engine leaves a command's outcome: made once, used for one command after the other, so
 /// that an accepted order costs its caller no object.
 ///
-/// One thread at a time. What it says is of the last command that was given it, and nothing when
-/// that threw. See [Engine#placeOrder(trading.api.OrderRequest, OrderAnswer)].
+/// One thread at a time. What it says is of the last command that was given it; nothing when that
+/// failed inside the engine. A command that throws at the door – from inside a callback, or because
+/// the engine stopped – leaves it as it was. See [Engine#placeOrder(trading.api.OrderRequest,
+/// OrderAnswer)].
 // Hot: allocates nothing, unless a result or an order is asked for.
 public final class OrderAnswer {
   private final long[] row = new long[OrderTable.COLUMNS + TermsTable.COLUMNS];
