@@ -9,13 +9,14 @@ final class Expiry {
   private final EventWriter events;
   private final TradingDay day;
   private final boolean onBars;
-  private final Expiries due = new Expiries();
+  private final Expiries due;
 
   Expiry(OrderTable orders, EventWriter events, TradingDay day, boolean onBars) {
     this.onBars = onBars;
     this.orders = orders;
     this.events = events;
     this.day = day;
+    due = new Expiries(id -> !orders.status(id).isTerminal());
   }
 
   /// Lets an order expire at a moment.
