@@ -43,7 +43,7 @@ final class Amendments {
     if (refusal.isPresent()) {
       return refusal;
     }
-    if (lots <= orders.get(orderId, FILLED_LOTS) && orders.get(orderId, LOTS) != 0) {
+    if (isFilled(orderId)) {
       changes.cancel(market, orderId, Reason.AMENDED_AWAY);
       return Optional.empty();
     }
@@ -73,7 +73,7 @@ final class Amendments {
     if (refusal.isEmpty()) {
       refusal = DoorCheck.checkNotional(symbol, limitTicks, lots, market);
     }
-    return refusal.isPresent() || amendment.lots() == 0
+    return refusal.isPresent() || amendment.lots() == 0 || isFilled(orderId)
         ? refusal
         : TermsCheck.checkDisplay(orders.term(orderId, TermsTable.DISPLAY), lots);
   }
@@ -101,6 +101,11 @@ final class Amendments {
           "the quantity of order " + orderId + " cannot be changed: it is linked or all in");
     }
     return Optional.empty();
+  }
+
+  /// {@return whether all of the new quantity has traded}
+  private boolean isFilled(long orderId) {
+    return lots <= orders.get(orderId, FILLED_LOTS) && orders.get(orderId, LOTS) != 0;
   }
 
   private Optional<Refusal> ask(Market market, long orderId) {

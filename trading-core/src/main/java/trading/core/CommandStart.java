@@ -30,7 +30,16 @@ final class CommandStart {
 
   /// Reads the clock's answer once; the engine's time never runs back.
   void stamp(long clockNanos) {
-    events.nowNanos(Math.max(events.nowNanos(), clockNanos));
+    events.nowNanos(nowNanos(clockNanos));
+  }
+
+  /// {@return whether something is to expire before a command that comes now}
+  boolean isBehind(long clockNanos) {
+    return expiry.isDue(nowNanos(clockNanos));
+  }
+
+  private long nowNanos(long clockNanos) {
+    return Math.max(events.nowNanos(), clockNanos);
   }
 
   /// Begins a new day if one has come, and lets expire what is over.

@@ -92,14 +92,26 @@ public final class Engine implements OrderEntry, AccountReader {
     run(now -> kernel.openAccount(now, account));
   }
 
-  /// Moves money into an account, or out of it.
+  /// Moves money into an account, or out of it. Orders that expire by now do so first.
   ///
   /// @param account the account
   /// @param currency the currency
   /// @param amountMicros the amount in micros, negative for a withdrawal, not 0
   /// @throws BadInputException when the account is not open or the amount cannot be booked
   public void moveCash(String account, String currency, long amountMicros) {
-    run(now -> kernel.moveCash(now, account, currency, amountMicros));
+    try {
+      run(now -> {
+        // What expires may trade, and move the cash that the amount is checked against.
+        if (kernel.isBehind(now)) {
+          kernel.advance(now);
+          commit();
+        }
+        kernel.moveCash(now, account, currency, amountMicros);
+      });
+    } catch (BadInputException e) {
+      tell();
+      throw e;
+    }
   }
 
   /// Lets time pass up to the clock's now: a new trading day begins, orders expire, and what waits

@@ -42,9 +42,14 @@ final class Expiries {
     return size > 0 && heap[0] <= nowNanos;
   }
 
+  /// {@return the order that is due first}
+  long first() {
+    return heap[1];
+  }
+
   /// {@return the order that is due first, taken out}
   long takeFirst() {
-    long orderId = heap[1];
+    long orderId = first();
     size--;
     put(0, heap[size * PAIR], heap[size * PAIR + 1]);
     sink(0);

@@ -34,13 +34,15 @@ final class Expiry {
 
   /// {@return the next order that expires now, or 0}
   long next() {
-    while (due.isDue(events.nowNanos())) {
-      long orderId = due.takeFirst();
-      if (!orders.status(orderId).isTerminal()) {
-        return orderId;
-      }
+    return isDue(events.nowNanos()) ? due.takeFirst() : 0;
+  }
+
+  /// {@return whether an open order expires at a moment}
+  boolean isDue(long nowNanos) {
+    while (due.isDue(nowNanos) && orders.status(due.first()).isTerminal()) {
+      due.takeFirst();
     }
-    return 0;
+    return due.isDue(nowNanos);
   }
 
   private long sessionEnd(Market market) {

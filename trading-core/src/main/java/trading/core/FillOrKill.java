@@ -10,6 +10,8 @@ final class FillOrKill {
   private final OrderTable orders;
   private final OrderChanges changes;
   private final Registry names;
+
+  /// What has still to be found.
   private long needed;
 
   FillOrKill(OrderTable orders, OrderChanges changes, Registry names) {
@@ -18,8 +20,7 @@ final class FillOrKill {
     this.names = names;
   }
 
-  /// {@return whether what rests on the other side fills it, as far as can be seen before the first
-  /// trade}
+  /// {@return whether what rests on the other side surely fills it}
   boolean canFill(Market market, long taker) {
     Side side = orders.side(taker);
     long limit = orders.get(taker, OrderTable.LIMIT_TICKS);
@@ -31,13 +32,14 @@ final class FillOrKill {
     }
     for (int level = others.bestLevel(); level != SlotBook.NONE; level = others.behind(level)) {
       long price = others.mirrored(memory.key(level));
-      if (!Matcher.crosses(side, limit, price)) {
+      boolean mayTrade =
+          Matcher.crosses(side, limit, price)
+              && canBook(market, taker, taker, price, Liquidity.TAKER);
+      if (!mayTrade || !count(market, level, taker, price)) {
         return false;
       }
-      for (int slot = memory.next(level); slot != level; slot = memory.next(slot)) {
-        if (!count(market, slot, taker, price)) {
-          return needed <= 0;
-        }
+      if (needed <= 0) {
+        return true;
       }
     }
     return false;
@@ -50,20 +52,38 @@ final class FillOrKill {
             > changes.closable(market, orders.account(orderId), orders.side(orderId));
   }
 
-  /// {@return whether to look on}
-  private boolean count(Market market, int slot, long taker, long priceTicks) {
+  /// Takes what stands at a price off what is needed. What an iceberg hides comes behind all that
+  /// stands there, so behind an order of the taker's own, too.
+  ///
+  /// @return false when an order of its own ends the count before there is enough
+  private boolean count(Market market, int level, long taker, long priceTicks) {
     SlotBook book = market.book();
-    long maker = book.orderId(slot);
-    if (maker == Market.MARKET_ORDER) {
-      needed -= book.lots(slot);
-    } else if (book.owner(slot) == orders.account(taker)) {
-      return names.selfTrade(book.owner(slot)) == SelfTradePrevention.CANCEL_OLDEST;
-    } else if (!mayShrink(maker)) {
-      long lots = Math.min(needed, orders.remaining(maker));
-      long fee = changes.feeIfItFits(market, maker, priceTicks, lots, Liquidity.MAKER);
-      needed -= fee == OrderChanges.DOES_NOT_FIT ? 0 : lots;
+    BookMemory memory = book.memory();
+    long hidden = 0;
+    for (int slot = memory.next(level); slot != level && needed > 0; slot = memory.next(slot)) {
+      long maker = book.orderId(slot);
+      if (maker == Market.MARKET_ORDER) {
+        needed -= book.lots(slot);
+      } else if (book.owner(slot) == orders.account(taker)) {
+        if (names.selfTrade(book.owner(slot)) != SelfTradePrevention.CANCEL_OLDEST) {
+          return false;
+        }
+      } else if (!mayShrink(maker) && canBook(market, taker, maker, priceTicks, Liquidity.MAKER)) {
+        needed -= book.lots(slot);
+        hidden = Math.min(needed, hidden + orders.remaining(maker) - book.lots(slot));
+      }
     }
-    return needed > 0;
+    needed -= Math.max(0, hidden);
+    return true;
+  }
+
+  /// {@return whether an account could take twice all of an order at a price: then its books hold
+  /// any part of it, in any number of fills between such prices, however fees are rounded}
+  private boolean canBook(
+      Market market, long taker, long orderId, long priceTicks, Liquidity part) {
+    long twice = 2 * orders.remaining(taker);
+    return changes.feeIfItFits(market, orderId, priceTicks, twice, part)
+        != OrderChanges.DOES_NOT_FIT;
   }
 
   /// {@return whether an order may lose quantity by another's trade}

@@ -88,7 +88,7 @@ final class Inputs {
   }
 
   static boolean isAmount(long micros) {
-    return micros >= -MAX_AMOUNT_MICROS && micros <= MAX_AMOUNT_MICROS;
+    return micros > -MAX_AMOUNT_MICROS && micros < MAX_AMOUNT_MICROS;
   }
 
   static Optional<Refusal> unknownAccount(String account) {

@@ -104,6 +104,11 @@ final class Kernel {
     events.accountOpened(names.addAccount(account), account);
   }
 
+  /// {@return whether something is to expire before a command that comes now}
+  boolean isBehind(long clockNanos) {
+    return start.isBehind(clockNanos);
+  }
+
   void moveCash(long clockNanos, String account, String currency, long amountMicros) {
     int accountId = names.requireAccount(account);
     Instrument.requireCurrency(currency);

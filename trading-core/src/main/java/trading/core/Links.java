@@ -23,15 +23,22 @@ final class Links {
         long by = Math.min(lots, orders.remaining(sibling));
         changes.reduce(market, sibling, by, Reason.LINKED_ORDER);
       }
-      long entry = orders.term(orderId, TermsTable.ENTRY);
-      if (entry != 0 && isOpen(entry)) {
-        changes.cancel(market, entry, Reason.LINKED_ORDER);
-      }
+      leave(market, orderId);
     }
     if (orders.term(orderId, TermsTable.DEPENDENTS) != 0
         && orders.term(orderId, TermsTable.QUEUED) == 0) {
       orders.setTerm(orderId, TermsTable.QUEUED, 1);
       market.tradedEntries().add(orderId);
+    }
+  }
+
+  /// One of a bracket's pair leaves the position: what is left of its entry is canceled, before it
+  /// could meet it.
+  void leave(Market market, long orderId) {
+    long entry = orders.term(orderId, TermsTable.ENTRY);
+    boolean inBracket = entry != 0 && orders.term(orderId, TermsTable.SIBLING) != 0;
+    if (inBracket && isOpen(entry)) {
+      changes.cancel(market, entry, Reason.LINKED_ORDER);
     }
   }
 

@@ -90,6 +90,7 @@ final class OrderChanges {
     orders.setTerm(orderId, TermsTable.TRIGGERED, 1);
     change(orderId, Trigger.TRIGGER);
     events.triggered(orderId, priceTicks);
+    links.leave(market, orderId);
   }
 
   /// Cancels what is left of an order.

@@ -77,10 +77,7 @@ final class OrderCommands {
     start.stamp(clockNanos);
     commands.placeLinked(linked, names);
     start.begin();
-    Optional<LinkedRefusal> refusal = LinkedIntake.fit(linked);
-    if (refusal.isEmpty()) {
-      refusal = checkLinked(linked, accountId, market);
-    }
+    Optional<LinkedRefusal> refusal = checkLinked(linked, accountId, market);
     if (refusal.isPresent()) {
       refuse(linked.orders().get(refusal.get().index()), refusal.get().refusal());
       answer.refused(refusal.get());
@@ -190,9 +187,11 @@ final class OrderCommands {
     if (accountId == Registry.UNKNOWN) {
       return LinkedRefusal.of(0, Inputs.unknownAccount(first.account()));
     }
-    return market == null
-        ? LinkedRefusal.of(0, Inputs.unknownSymbol(first.symbol()))
-        : linkedIntake.check(linked, accountId, market);
+    if (market == null) {
+      return LinkedRefusal.of(0, Inputs.unknownSymbol(first.symbol()));
+    }
+    Optional<LinkedRefusal> unfit = LinkedIntake.fit(linked);
+    return unfit.isPresent() ? unfit : linkedIntake.check(linked, accountId, market);
   }
 
   private void enter(Market market, LinkedOrders linked, int accountId, LinkedAnswer answer) {

@@ -11,7 +11,8 @@ import trading.api.spi.Ledger;
 import trading.api.spi.StateReader;
 import trading.api.spi.StateWriter;
 
-/// Books in sorted maps: cash and lots, no cost and no profit. Cash stays within ±2^62 micros.
+/// Books in sorted maps: cash and lots, no cost and no profit. Cash stays below 2^62 micros, and
+/// above -2^62.
 final class FakeLedger implements Ledger {
   private static final BigInteger MAX_CASH = BigInteger.TWO.pow(62);
 
@@ -40,7 +41,7 @@ final class FakeLedger implements Ledger {
 
   private boolean fits(int accountId, int currencyId, BigInteger moved) {
     BigInteger after = BigInteger.valueOf(cashMicros(accountId, currencyId)).add(moved);
-    return after.abs().compareTo(MAX_CASH) <= 0;
+    return after.abs().compareTo(MAX_CASH) < 0;
   }
 
   @Override

@@ -67,7 +67,7 @@ final class NaiveAmending {
                 : NaiveTerms.stop(order.type, amendment.stopTicks()),
         () -> NaiveRules.notional(order.market, limit, lots),
         () ->
-            amendment.lots() == 0
+            amendment.lots() == 0 || lots <= order.filledLots
                 ? Optional.empty()
                 : NaiveTerms.display(lots, order.asked.displayLots()));
   }

@@ -47,7 +47,7 @@ final class NaiveBooks {
   }
 
   boolean holds(String account, String currency, BigInteger moreMicros) {
-    return cash(account, currency).add(moreMicros).abs().compareTo(MAX_SUM) <= 0;
+    return cash(account, currency).add(moreMicros).abs().compareTo(MAX_SUM) < 0;
   }
 
   BigInteger fee(BigInteger notional) {

@@ -92,19 +92,19 @@ final class NaiveEngine implements Door {
   private void begin() {
     tape.begin();
     List<NaiveMarket> lost = new ArrayList<>();
-    Optional<NaiveOrder> expired = nextExpired();
+    Optional<NaiveOrder> expired = nextExpired(tape.now());
     while (expired.isPresent()) {
       lost.add(expired.get().market);
       changes.cancel(expired.get(), Reason.TIME_EXPIRED);
-      expired = nextExpired();
+      expired = nextExpired(tape.now());
     }
     markets.stream().filter(lost::contains).forEach(watch::look);
   }
 
-  private Optional<NaiveOrder> nextExpired() {
+  private Optional<NaiveOrder> nextExpired(long now) {
     return markets.stream()
         .flatMap(market -> market.open.stream())
-        .filter(order -> order.expireNanos != 0 && order.expireNanos <= tape.now())
+        .filter(order -> order.expireNanos != 0 && order.expireNanos <= now)
         .min(
             Comparator.comparingLong((NaiveOrder order) -> order.expireNanos)
                 .thenComparingLong(order -> order.id));
@@ -152,6 +152,9 @@ final class NaiveEngine implements Door {
   }
 
   private void moveCash(String account, String currency, long micros) {
+    if (nextExpired(tape.nextNow()).isPresent()) {
+      begin();
+    }
     requireAccount(account);
     NaiveRules.checkCurrency(currency);
     if (micros == 0 || !books.holds(account, currency, BigInteger.valueOf(micros))) {

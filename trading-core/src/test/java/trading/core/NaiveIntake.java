@@ -19,6 +19,8 @@ import trading.api.event.Event;
 
 /// How requests become orders of the naive twin.
 final class NaiveIntake {
+  private static final int NO_MISFIT = -1;
+
   private final NaiveTape tape;
   private final NaiveNews news;
   private final List<NaiveOrder> orders;
@@ -60,7 +62,10 @@ final class NaiveIntake {
       Function<String, Optional<NaiveMarket>> markets) {
     List<OrderRequest> requests = linked.orders();
     boolean hasEntry = !(linked instanceof LinkedOrders.OneCancelsOther);
-    int misfit = NaiveTerms.misfit(linked);
+    OrderRequest first = requests.getFirst();
+    Optional<Refusal> unknown =
+        unknown(first, accountIds.applyAsInt(first.account()), markets.apply(first.symbol()));
+    int misfit = unknown.isPresent() ? NO_MISFIT : NaiveTerms.misfit(linked);
     for (int i = 0; i < requests.size(); i++) {
       OrderRequest request = requests.get(misfit < 0 ? i : misfit);
       int accountId = accountIds.applyAsInt(request.account());
@@ -105,13 +110,18 @@ final class NaiveIntake {
 
   private Optional<Refusal> check(
       OrderRequest request, int accountId, Optional<NaiveMarket> market, boolean follows) {
+    Optional<Refusal> unknown = unknown(request, accountId, market);
+    return unknown.isPresent()
+        ? unknown
+        : door.check(request, market.orElseThrow(), follows, tape.now());
+  }
+
+  private static Optional<Refusal> unknown(
+      OrderRequest request, int accountId, Optional<NaiveMarket> market) {
     if (accountId < 0) {
       return NaiveRules.unknownAccount(request.account());
     }
-    if (market.isEmpty()) {
-      return NaiveRules.unknownSymbol(request.symbol());
-    }
-    return door.check(request, market.get(), follows, tape.now());
+    return market.isEmpty() ? NaiveRules.unknownSymbol(request.symbol()) : Optional.empty();
   }
 
   private NaiveOrder create(

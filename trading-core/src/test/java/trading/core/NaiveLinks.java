@@ -42,6 +42,14 @@ final class NaiveLinks {
     return false;
   }
 
+  /// One of a bracket's pair was triggered: its entry buys or sells no more.
+  void leave(NaiveOrder order) {
+    order
+        .entry
+        .filter(entry -> order.sibling.isPresent() && entry.isOpen())
+        .ifPresent(entry -> changes.cancel(entry, Reason.LINKED_ORDER));
+  }
+
   private static List<NaiveOrder> entriesInTurn(NaiveMarket market) {
     return market.open.stream()
         .flatMap(order -> order.entry.stream())

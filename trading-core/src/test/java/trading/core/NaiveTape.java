@@ -49,9 +49,14 @@ final class NaiveTape {
     return taken;
   }
 
+  /// {@return the time of a command that comes now}
+  long nextNow() {
+    return Math.max(nowNanos, clockNanos);
+  }
+
   /// A command has begun: time goes on, perhaps to another day.
   void begin() {
-    nowNanos = Math.max(nowNanos, clockNanos);
+    nowNanos = nextNow();
     LocalDate today = LocalDate.ofInstant(instant(nowNanos), zone);
     if (day.isEmpty() || !day.get().equals(today)) {
       day = Optional.of(today);

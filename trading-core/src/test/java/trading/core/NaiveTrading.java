@@ -1,5 +1,6 @@
 package trading.core;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,29 +185,47 @@ final class NaiveTrading {
     if (taker.asked.reduceOnly() && changes.position(taker) < taker.left()) {
       return false;
     }
-    long missing = taker.left();
-    for (NaiveMarket.Resting each : taker.market.ranked(taker.side.opposite())) {
-      if (missing == 0 || !taker.takes(each.priceTicks)) {
-        break;
+    boolean ownOrdersStop = mode(taker) != SelfTradePrevention.CANCEL_OLDEST;
+    BigInteger found = BigInteger.ZERO;
+    List<NaiveMarket.Resting> ranked = taker.market.ranked(taker.side.opposite());
+    for (long price : ranked.stream().map(each -> each.priceTicks).distinct().toList()) {
+      if (!taker.takes(price) || !books.hold(taker, price, 2 * taker.left())) {
+        return false;
       }
-      boolean own = each.order.map(maker -> maker.accountId == taker.accountId).orElse(false);
-      if (own && mode(taker) != SelfTradePrevention.CANCEL_OLDEST) {
-        break;
+      List<NaiveMarket.Resting> queue =
+          ranked.stream().filter(each -> each.priceTicks == price).toList();
+      boolean stops = ownOrdersStop && queue.stream().anyMatch(each -> isOwn(taker, each));
+      for (NaiveMarket.Resting each :
+          queue.stream().takeWhile(each -> !ownOrdersStop || !isOwn(taker, each)).toList()) {
+        if (isSure(taker, each)) {
+          long all = each.order.map(NaiveOrder::left).orElse(each.lots);
+          found = found.add(BigInteger.valueOf(stops ? each.lots : all));
+        }
       }
-      if (!own) {
-        long lots = Math.min(missing, each.order.map(NaiveOrder::left).orElse(each.lots));
-        missing -=
-            each.order.map(maker -> isSure(maker, each.priceTicks, lots)).orElse(true) ? lots : 0;
+      if (found.compareTo(BigInteger.valueOf(taker.left())) >= 0) {
+        return true;
+      }
+      if (stops) {
+        return false;
       }
     }
-    return missing == 0;
+    return false;
   }
 
-  /// {@return whether an order that rests can trade, and will not have shrunk before}
-  private boolean isSure(NaiveOrder maker, long priceTicks, long lots) {
-    return !maker.asked.reduceOnly()
-        && maker.sibling.isEmpty()
-        && books.hold(maker, priceTicks, lots);
+  private static boolean isOwn(NaiveOrder taker, NaiveMarket.Resting resting) {
+    return resting.order.map(maker -> maker.accountId == taker.accountId).orElse(false);
+  }
+
+  /// {@return whether what rests can trade with a taker, and will not have shrunk before}
+  private boolean isSure(NaiveOrder taker, NaiveMarket.Resting resting) {
+    return resting
+        .order
+        .map(maker ->
+            !isOwn(taker, resting)
+                && !maker.asked.reduceOnly()
+                && maker.sibling.isEmpty()
+                && books.hold(maker, resting.priceTicks, 2 * taker.left()))
+        .orElse(true);
   }
 
   void restOrCancel(NaiveOrder order) {

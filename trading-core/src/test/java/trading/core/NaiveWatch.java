@@ -78,6 +78,7 @@ final class NaiveWatch {
   private void trigger(NaiveOrder order, long priceTicks) {
     order.triggered = true;
     news.triggered(order, priceTicks);
+    links.leave(order);
   }
 
   private Optional<NaiveOrder> firstMet(NaiveMarket market) {
