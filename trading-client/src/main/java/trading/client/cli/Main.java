@@ -99,7 +99,7 @@ public final class Main {
     return spec;
   }
 
-  private static PrintWriter writer(PrintStream stream) {
+  static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, stream.charset());
   }
 
