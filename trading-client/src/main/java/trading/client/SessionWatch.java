@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jdk.jfr.FlightRecorder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trading.marketdata.FeedPace;
@@ -70,16 +71,22 @@ final class SessionWatch {
   }
 
   private void keep(RiskAlert alert) {
-    RiskAlertEvent flight = new RiskAlertEvent();
-    if (flight.shouldCommit()) {
-      flight.fill(alert);
-      flight.commit();
+    if (FlightRecorder.isInitialized()) {
+      record(alert);
     }
     synchronized (alerts) {
       alerts.addFirst(alert);
       if (alerts.size() > ALERTS_KEPT) {
         alerts.removeLast();
       }
+    }
+  }
+
+  private static void record(RiskAlert alert) {
+    RiskAlertEvent flight = new RiskAlertEvent();
+    if (flight.shouldCommit()) {
+      flight.fill(alert);
+      flight.commit();
     }
   }
 }

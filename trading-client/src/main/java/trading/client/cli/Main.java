@@ -2,9 +2,13 @@ package trading.client.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import trading.api.BadInputException;
 import trading.api.Reason;
 
@@ -12,15 +16,6 @@ import trading.api.Reason;
 @Command(
     name = "trading",
     description = "An in-process trading system: one exact, deterministic engine.",
-    subcommands = {
-      DemoCommand.class,
-      BacktestCommand.class,
-      PluginsCommand.class,
-      RunCommand.class,
-      ConfigCommand.class,
-      ReplayCommand.class,
-      HelpCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -35,8 +30,24 @@ public final class Main {
   static final int FAILED = 1;
 
   private static final int BAD_INPUT = 2;
+  private static final String HELP = "help";
+
+  /// The commands by name, in the order of the page of help.
+  static final Map<String, Class<?>> COMMANDS = commands();
 
   private Main() {}
+
+  private static Map<String, Class<?>> commands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("demo", DemoCommand.class);
+    commands.put("backtest", BacktestCommand.class);
+    commands.put("plugins", PluginsCommand.class);
+    commands.put("run", RunCommand.class);
+    commands.put("config", ConfigCommand.class);
+    commands.put("replay", ReplayCommand.class);
+    commands.put(HELP, HelpCommand.class);
+    return Collections.unmodifiableMap(commands);
+  }
 
   /// Runs the command line and exits with its code.
   ///
@@ -52,7 +63,7 @@ public final class Main {
   /// @param err for what went wrong
   static int run(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line =
-        new CommandLine(new Main())
+        commandLine(args)
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -63,7 +74,32 @@ public final class Main {
     return out.checkError() && code == 0 ? FAILED : code;
   }
 
-  private static PrintWriter writer(PrintStream stream) {
+  /// {@return the command line with as many commands as these arguments ask for}
+  ///
+  /// To read the options of all commands takes a sixth of a start: an argument that names a command
+  /// is met by that one alone, and the page of help by what it says of each.
+  ///
+  /// @param args the command and its options
+  static CommandLine commandLine(String[] args) {
+    CommandLine line = new CommandLine(new Main());
+    if (args.length == 0 || (args.length == 1 && args[0].startsWith("-"))) {
+      COMMANDS.forEach((name, command) -> line.addSubcommand(name, outline(command)));
+    } else if (COMMANDS.containsKey(args[0]) && !args[0].equals(HELP)) {
+      line.addSubcommand(args[0], COMMANDS.get(args[0]));
+    } else {
+      COMMANDS.forEach(line::addSubcommand);
+    }
+    return line;
+  }
+
+  private static CommandSpec outline(Class<?> command) {
+    Command says = command.getAnnotation(Command.class);
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage().header(says.header()).description(says.description());
+    return spec;
+  }
+
+  static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, stream.charset());
   }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,22 @@ class TrainedImageIT {
     assertEquals(0, run.exitCode(), run.stderr());
     assertNotEquals(
         0, with("-XX:AOTMode=on -XX:-UseCompactObjectHeaders").start("--version").exitCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "demo"})
+  void classesOfTypicalCommandsComeFromTheCache(String command) {
+    List<String> read =
+        classes(command).filter(line -> line.contains(" source: jrt:")).filter(ours()).toList();
+
+    assertEquals(List.of(), read);
+  }
+
+  /// It takes longer than the rest of a start.
+  @Test
+  void noCommandWakesTheFlightRecorder() {
+    assertTrue(classes("demo").noneMatch(line -> line.contains(" jdk.jfr.Event ")));
+    assertTrue(classes("demo").anyMatch(line -> line.contains(" jdk.jfr.FlightRecorder ")));
   }
 
   @Test
@@ -87,6 +105,17 @@ class TrainedImageIT {
 
   private static Image with(String options) {
     return Image.linked().with("TRADING_JAVA_OPTS", options);
+  }
+
+  /// {@return the classes that a command loads, each with its source}
+  private static Stream<String> classes(String command) {
+    Run run = with("-Xlog:class+load:stderr").start(command);
+    assertEquals(0, run.exitCode(), run.stderr());
+    return run.stderr().lines();
+  }
+
+  private static Predicate<String> ours() {
+    return line -> line.contains(" picocli.") || line.contains(" trading.");
   }
 
   private static long size(Path folder) throws IOException {
