@@ -42,7 +42,7 @@ final class NaiveIntake {
   }
 
   OrderResult place(OrderRequest request, int accountId, Optional<NaiveMarket> market) {
-    Optional<Refusal> refusal = check(request, accountId, market, false);
+    Optional<Refusal> refusal = check(request, accountId, market, false, Optional.empty());
     if (refusal.isPresent()) {
       refused(request, accountId, market, refusal.get());
       return new OrderResult.Rejected(refusal.get());
@@ -68,7 +68,7 @@ final class NaiveIntake {
       Optional<Refusal> refusal =
           misfit >= 0
               ? NaiveTerms.refuse(Reason.BAD_LINK, 0, 0)
-              : check(request, accountId, market, hasEntry && i > 0);
+              : check(request, accountId, market, hasEntry && i > 0, before(linked, i));
       if (refusal.isPresent()) {
         refused(request, accountId, market, refusal.get());
         return new LinkedResult.Rejected(misfit < 0 ? i : misfit, refusal.get());
@@ -78,6 +78,13 @@ final class NaiveIntake {
     NaiveMarket market = markets.apply(requests.getFirst().symbol()).orElseThrow();
     return new LinkedResult.Accepted(
         acceptLinked(linked, accountId, market).stream().map(NaiveOrder::word).toList());
+  }
+
+  /// {@return the first of a pair, for its second}
+  private static Optional<OrderRequest> before(LinkedOrders linked, int index) {
+    return linked instanceof LinkedOrders.OneCancelsOther && index == 1
+        ? Optional.of(linked.orders().getFirst())
+        : Optional.empty();
   }
 
   private List<NaiveOrder> acceptLinked(LinkedOrders linked, int accountId, NaiveMarket market) {
@@ -104,14 +111,18 @@ final class NaiveIntake {
   }
 
   private Optional<Refusal> check(
-      OrderRequest request, int accountId, Optional<NaiveMarket> market, boolean follows) {
+      OrderRequest request,
+      int accountId,
+      Optional<NaiveMarket> market,
+      boolean follows,
+      Optional<OrderRequest> before) {
     if (accountId < 0) {
       return NaiveRules.unknownAccount(request.account());
     }
     if (market.isEmpty()) {
       return NaiveRules.unknownSymbol(request.symbol());
     }
-    return door.check(request, market.get(), follows, tape.now());
+    return door.check(request, market.get(), follows, before, tape.now());
   }
 
   private NaiveOrder create(
@@ -182,7 +193,7 @@ final class NaiveIntake {
     var lots = door.allIn(request, order.market);
     Optional<Refusal> refusal = NaiveRules.allIn(asked.symbol(), lots);
     if (refusal.isEmpty()) {
-      refusal = door.gate(asked, lots.orElseThrow().longValueExact());
+      refusal = door.gate(order, lots.orElseThrow().longValueExact());
     }
     if (refusal.isEmpty()) {
       order.lots = lots.orElseThrow().longValueExact();
