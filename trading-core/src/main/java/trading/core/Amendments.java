@@ -123,7 +123,7 @@ final class Amendments {
     }
     return refusal.isPresent() || lots == 0
         ? refusal
-        : intake.ask(market, orderId, left, limitTicks, stopTicks, orders.remaining(orderId));
+        : intake.ask(market, orderId, left, limitTicks, stopTicks);
   }
 
   private void apply(Market market, long orderId, boolean less) {

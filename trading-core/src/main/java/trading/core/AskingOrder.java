@@ -21,7 +21,12 @@ final class AskingOrder implements OrderView {
   private long limitTicks;
   private long stopTicks;
   private boolean reduceOnly;
-  private long replacedLots;
+  private boolean worksAlready;
+  private long addedBuyLots;
+  private long addedSellLots;
+  private long addedReducingBuyLots;
+  private long addedReducingSellLots;
+  private long addedOrders;
 
   AskingOrder(Registry names) {
     this.names = names;
@@ -40,10 +45,38 @@ final class AskingOrder implements OrderView {
     timeInForce = newTimeInForce;
   }
 
-  void set(long newStopTicks, boolean newReduceOnly, long newReplacedLots) {
+  /// Completes it; nothing is added or left out yet.
+  void set(long newStopTicks, boolean newReduceOnly, boolean newWorksAlready) {
     stopTicks = newStopTicks;
     reduceOnly = newReduceOnly;
-    replacedLots = newReplacedLots;
+    worksAlready = newWorksAlready;
+    addedBuyLots = 0;
+    addedSellLots = 0;
+    addedReducingBuyLots = 0;
+    addedReducingSellLots = 0;
+    addedOrders = 0;
+  }
+
+  /// Lets an order that is to be accepted before it count as if it were.
+  void countBefore(Side of, long lotsBefore, boolean reduces) {
+    add(of, lotsBefore, reduces);
+    addedOrders++;
+  }
+
+  /// Lets lots that an order has working not count.
+  void leaveOut(Side of, long working, boolean reduces) {
+    add(of, -working, reduces);
+  }
+
+  private void add(Side of, long added, boolean reduces) {
+    long reducing = reduces ? added : 0;
+    if (of == Side.BUY) {
+      addedBuyLots += added;
+      addedReducingBuyLots += reducing;
+    } else {
+      addedSellLots += added;
+      addedReducingSellLots += reducing;
+    }
   }
 
   @Override
@@ -102,8 +135,23 @@ final class AskingOrder implements OrderView {
   }
 
   @Override
-  public long replacedLots() {
-    return replacedLots;
+  public boolean worksAlready() {
+    return worksAlready;
+  }
+
+  @Override
+  public long addedLots(Side of) {
+    return of == Side.BUY ? addedBuyLots : addedSellLots;
+  }
+
+  @Override
+  public long addedReduceOnlyLots(Side of) {
+    return of == Side.BUY ? addedReducingBuyLots : addedReducingSellLots;
+  }
+
+  @Override
+  public long addedOrders() {
+    return addedOrders;
   }
 
   private Market market() {

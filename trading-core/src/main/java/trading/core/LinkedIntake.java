@@ -29,7 +29,7 @@ final class LinkedIntake {
     List<OrderRequest> requests = linked.orders();
     Optional<LinkedRefusal> refusal = Optional.empty();
     for (int i = 0; refusal.isEmpty() && i < requests.size(); i++) {
-      refusal = LinkedRefusal.of(i, check(requests.get(i), accountId, market, isHeld(linked, i)));
+      refusal = LinkedRefusal.of(i, check(linked, i, accountId, market));
     }
     return refusal;
   }
@@ -77,13 +77,17 @@ final class LinkedIntake {
     }
   }
 
-  private Optional<Refusal> check(
-      OrderRequest request, int accountId, Market market, boolean held) {
+  private Optional<Refusal> check(LinkedOrders linked, int index, int accountId, Market market) {
+    OrderRequest request = linked.orders().get(index);
+    boolean held = isHeld(linked, index);
     Optional<Refusal> refusal = intake.check(request, accountId, market, held);
     refusal = refusal.isPresent() ? refusal : intake.checkClientOrder(request, accountId);
-    return refusal.isPresent() || held
-        ? refusal
-        : intake.ask(request, accountId, market, request.lots());
+    if (refusal.isPresent() || held) {
+      return refusal;
+    }
+    return index == 0
+        ? intake.ask(request, accountId, market, request.lots())
+        : intake.askBehind(linked.orders().getFirst(), accountId, market, request);
   }
 
   /// {@return which order does not fit to the others, and why; empty when all do}

@@ -130,24 +130,63 @@ final class OrderIntake {
 
   /// {@return why the gate refuses a request, or empty}
   Optional<Refusal> ask(OrderRequest request, int accountId, Market market, long lots) {
-    asking.set(accountId, market, lots, limit(request, market));
-    asking.set(request.side(), request.type(), request.timeInForce());
-    asking.set(request.terms().stopTicks(), request.terms().reduceOnly(), 0);
+    show(request, accountId, market, lots);
     return gate.check(asking, ledger);
   }
 
-  /// {@return why the gate refuses an order that is there already, or empty}
+  /// {@return why the gate refuses the second request of a pair, or empty}
+  ///
+  /// @param first the first one, which the gate does not refuse
+  Optional<Refusal> askBehind(
+      OrderRequest first, int accountId, Market market, OrderRequest request) {
+    show(request, accountId, market, request.lots());
+    asking.countBefore(first.side(), first.lots(), first.terms().reduceOnly());
+    return gate.check(asking, ledger);
+  }
+
+  private void show(OrderRequest request, int accountId, Market market, long lots) {
+    asking.set(accountId, market, lots, limit(request, market));
+    asking.set(request.side(), request.type(), request.timeInForce());
+    asking.set(request.terms().stopTicks(), request.terms().reduceOnly(), false);
+  }
+
+  /// {@return why the gate refuses an order that is there already, or empty; it is shown without
+  /// what it has working itself}
   ///
   /// @param lots what it would have to trade
   /// @param limitTicks its limit then
   /// @param stopTicks its stop then
-  /// @param replaced what it has working now
-  Optional<Refusal> ask(
-      Market market, long orderId, long lots, long limitTicks, long stopTicks, long replaced) {
+  Optional<Refusal> ask(Market market, long orderId, long lots, long limitTicks, long stopTicks) {
+    boolean works = works(orderId);
     asking.set(orders.account(orderId), market, lots, limitTicks);
     asking.set(orders.side(orderId), orders.type(orderId), orders.timeInForce(orderId));
-    asking.set(stopTicks, orders.isReduceOnly(orderId), replaced);
+    asking.set(stopTicks, orders.isReduceOnly(orderId), works);
+    if (works) {
+      leaveOut(orderId);
+    }
+    if (orders.term(orderId, TermsTable.ENTRY) != 0) {
+      leaveOutOtherExit(orderId);
+    }
     return gate.check(asking, ledger);
+  }
+
+  /// What one exit of a bracket trades is taken off the other.
+  private void leaveOutOtherExit(long orderId) {
+    long other = orders.term(orderId, TermsTable.SIBLING);
+    if (other != 0 && works(other)) {
+      leaveOut(other);
+    }
+  }
+
+  private void leaveOut(long orderId) {
+    asking.leaveOut(orders.side(orderId), orders.remaining(orderId), orders.isReduceOnly(orderId));
+  }
+
+  /// {@return whether an order counts among those that work; not one that is held back, or that
+  /// waits for its size}
+  private boolean works(long orderId) {
+    OrderStatus status = orders.status(orderId);
+    return !status.isTerminal() && status != OrderStatus.SUSPENDED && orders.remaining(orderId) > 0;
   }
 
   /// {@return the id of a new row for a request; nothing is told yet}
@@ -215,7 +254,7 @@ final class OrderIntake {
       changes.cancel(market, orderId, Reason.LINKED_ORDER);
       return;
     }
-    Optional<Refusal> refusal = askAgain(market, orderId, lots, workingSibling(orderId));
+    Optional<Refusal> refusal = askAgain(market, orderId, lots);
     if (refusal.isPresent()) {
       reject(orderId, refusal.get());
     } else {
@@ -240,8 +279,7 @@ final class OrderIntake {
 
   /// One whose greater quantity the gate refuses stays as it is for good.
   private void grow(Market market, long orderId, long by) {
-    long left = orders.remaining(orderId);
-    Optional<Refusal> refusal = askAgain(market, orderId, left + by, left);
+    Optional<Refusal> refusal = askAgain(market, orderId, orders.remaining(orderId) + by);
     if (refusal.isPresent()) {
       orders.setTerm(orderId, TermsTable.CUT, 1);
       events.cancelRejected(orderId, orders.account(orderId), refusal.get());
@@ -256,21 +294,9 @@ final class OrderIntake {
     }
   }
 
-  private Optional<Refusal> askAgain(Market market, long orderId, long lots, long replaced) {
+  private Optional<Refusal> askAgain(Market market, long orderId, long lots) {
     long stop = orders.term(orderId, TermsTable.STOP);
-    return ask(market, orderId, lots, orders.get(orderId, LIMIT_TICKS), stop, replaced);
-  }
-
-  /// {@return what the other of a pair has working on the same side, in lots: it is never traded
-  /// beside this one's}
-  private long workingSibling(long orderId) {
-    long sibling = orders.term(orderId, TermsTable.SIBLING);
-    boolean works =
-        sibling != 0
-            && !orders.status(sibling).isTerminal()
-            && orders.status(sibling) != OrderStatus.SUSPENDED
-            && orders.side(sibling) == orders.side(orderId);
-    return works ? orders.remaining(sibling) : 0;
+    return ask(market, orderId, lots, orders.get(orderId, LIMIT_TICKS), stop);
   }
 
   private void reject(long orderId, Refusal refusal) {
@@ -284,7 +310,7 @@ final class OrderIntake {
     long price = limit == 0 ? market.openTicks() : limit;
     long lots = allIn.lots(market, orders.account(orderId), orders.side(orderId), price);
     Optional<Refusal> refusal = AllIn.check(market.instrument().symbol(), lots);
-    refusal = refusal.isPresent() ? refusal : ask(market, orderId, lots, limit, 0, 0);
+    refusal = refusal.isPresent() ? refusal : ask(market, orderId, lots, limit, 0);
     if (refusal.isEmpty()) {
       orders.set(orderId, LOTS, lots);
     }

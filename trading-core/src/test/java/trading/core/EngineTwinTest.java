@@ -3,6 +3,7 @@ package trading.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ class EngineTwinTest {
   private static final int COMMANDS = 26_000;
   private static final long MAX_POSITION = 100_000;
 
+  private final List<Shown> shown = new ArrayList<>();
   private final RecordBuffer bytes = new RecordBuffer();
   private final EventCursor cursor = new EventCursor();
 
@@ -46,7 +48,7 @@ class EngineTwinTest {
     World world =
         World.empty(
             config -> config.with(matching, ZONE).with(new BasisPointFees(fee)).reserving(0));
-    world.gate.checks(FakeGate.maxPosition(MAX_POSITION));
+    world.gate.checks(Shown.noting(shown, FakeGate.maxPosition(MAX_POSITION)));
     NaiveEngine twin = new NaiveEngine(matching, ZONE, fee, MAX_POSITION);
     RandomFlow flow = new RandomFlow(seed, matching);
     String where = "matching " + matching + ", seed " + seed + ", command ";
@@ -149,6 +151,8 @@ class EngineTwinTest {
           actual + lines(actualEvents),
           () -> where + ": " + command);
     }
+    assertEquals(twin.takeShown(), shown, () -> where + ", to the gate: " + command);
+    shown.clear();
   }
 
   private static Object reply(Door door, Command command) {

@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import trading.api.LinkedOrders;
 import trading.api.LinkedResult;
 import trading.api.OrderRequest;
@@ -21,6 +23,7 @@ import trading.api.event.Event;
 /// What the gate and the state hash must see of linked orders and sessions.
 class LinkedGateTest {
   private static final ZoneId UTC = ZoneId.of("UTC");
+  private static final int COMMANDS = 10_000;
 
   @Test
   void anOrderGrowsWithItsEntryOnlyAsFarAsTheGateAllows() {
@@ -45,6 +48,26 @@ class LinkedGateTest {
                     && refused.orderId() == 2
                     && refused.reason() == Reason.RISK_LIMIT));
     assertEquals(OrderStatus.NEW, world.order(2).status());
+  }
+
+  /// Of random orders of all kinds; some of them are linked.
+  @ParameterizedTest
+  @EnumSource(Matching.class)
+  void whatIsLeftOutForAnOrderWorks(Matching matching) {
+    CountingGate gate = new CountingGate(FakeGate.maxPosition(100_000));
+    FakeClock clock = new FakeClock();
+    Engine engine = Engine.open(EngineConfig.of(new FakeLedger(), gate, clock).with(matching, UTC));
+    EngineDoor door = new EngineDoor(engine, clock);
+    RandomFlow flow = new RandomFlow(21, matching);
+
+    flow.opening().forEach(door::answer);
+    for (int i = 0; i < COMMANDS; i++) {
+      door.answer(flow.next(gate.lastOrderId, id -> engine.order(id).orElseThrow()));
+    }
+
+    assertEquals(List.of(), gate.problems);
+    assertTrue(gate.checksBesideLess > 100, gate.checksBesideLess + " checks left lots out");
+    assertTrue(gate.checksBesideMore > 100, gate.checksBesideMore + " checks added lots");
   }
 
   @Test

@@ -111,7 +111,7 @@ final class NaiveAmending {
                 ? door.postOnly(market, order.side, limit)
                 : Optional.empty(),
         () -> door.reduceOnly(order.request, left),
-        () -> isUnsized(order) ? Optional.empty() : door.gate(order.request, left));
+        () -> isUnsized(order) ? Optional.empty() : door.gate(order, left));
   }
 
   private void apply(NaiveOrder order, long lots, long limit, long stop) {

@@ -1,7 +1,9 @@
 package trading.core;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import trading.api.OrderRequest;
@@ -16,6 +18,7 @@ final class NaiveDoor {
   private final NaiveBooks books;
   private final Map<String, Long> firstWithNumber = new HashMap<>();
   private final long maxPosition;
+  private final List<Shown> shown = new ArrayList<>();
 
   NaiveDoor(NaiveBooks books, long maxPosition) {
     this.books = books;
@@ -25,8 +28,13 @@ final class NaiveDoor {
   /// {@return why an order is refused, checks 2 to 15}
   ///
   /// @param follows whether it waits for its entry
+  /// @param before the first one of its pair
   Optional<Refusal> check(
-      OrderRequest request, NaiveMarket market, boolean follows, long nowNanos) {
+      OrderRequest request,
+      NaiveMarket market,
+      boolean follows,
+      Optional<OrderRequest> before,
+      long nowNanos) {
     boolean sized = request.sizing() == Sizing.LOTS;
     boolean sizedLater = !sized && market.isClosed();
     return NaiveRules.first(
@@ -42,7 +50,17 @@ final class NaiveDoor {
                 ? Optional.empty()
                 : NaiveRules.allIn(request.symbol(), allIn(request, market)),
         () -> duplicate(request),
-        () -> follows || sizedLater ? Optional.empty() : gate(request, size(request, market)));
+        () ->
+            follows || sizedLater
+                ? Optional.empty()
+                : gate(request, shown(size(request, market), before)));
+  }
+
+  /// {@return what the gate was shown since the last call}
+  List<Shown> takeShown() {
+    List<Shown> taken = List.copyOf(shown);
+    shown.clear();
+    return taken;
   }
 
   /// {@return the quantity of an order that is accepted}
@@ -103,7 +121,26 @@ final class NaiveDoor {
     }
   }
 
-  Optional<Refusal> gate(OrderRequest request, long lots) {
+  private static Shown shown(long lots, Optional<OrderRequest> before) {
+    return before.map(Shown.alone(lots)::behind).orElse(Shown.alone(lots));
+  }
+
+  /// {@return why an order that was accepted before may not have so many lots}
+  Optional<Refusal> gate(NaiveOrder order, long lots) {
+    Shown asks = Shown.alone(lots);
+    if (order.works()) {
+      asks = asks.working().without(order);
+    }
+    boolean isExit = order.entry.isPresent() && order.sibling.isPresent();
+    if (isExit && order.sibling.get().works()) {
+      asks = asks.without(order.sibling.get());
+    }
+    return gate(order.request, asks);
+  }
+
+  private Optional<Refusal> gate(OrderRequest request, Shown asks) {
+    shown.add(asks);
+    long lots = asks.lots();
     long held = books.lots(request.account(), request.symbol());
     long after = Math.abs(held + lots * request.side().sign());
     return after <= maxPosition

@@ -26,6 +26,7 @@ final class NaiveEngine implements Door {
   private final List<NaiveMarket> markets = new ArrayList<>();
   private final Matching matching;
   private final NaiveTape tape;
+  private final NaiveDoor door;
   private final NaiveTrading trading;
   private final NaiveChanges changes;
   private final NaiveWatch watch;
@@ -37,11 +38,10 @@ final class NaiveEngine implements Door {
     tape = new NaiveTape(zone);
     books = new NaiveBooks(feeHundredths);
     NaiveNews news = new NaiveNews(tape);
-    NaiveDoor door = new NaiveDoor(books, maxPosition);
+    door = new NaiveDoor(books, maxPosition);
     changes = new NaiveChanges(news, books);
     trading = new NaiveTrading(changes, books);
-    NaiveLinks links =
-        new NaiveLinks(news, changes, (order, lots) -> door.gate(order.request, lots));
+    NaiveLinks links = new NaiveLinks(news, changes, door::gate);
     watch = new NaiveWatch(news, trading, links);
     intake = new NaiveIntake(tape, news, orders, door, changes, watch);
     amending = new NaiveAmending(news, changes, door, trading, watch);
@@ -81,6 +81,11 @@ final class NaiveEngine implements Door {
 
   Order order(long orderId) {
     return orders.get((int) orderId - 1).word();
+  }
+
+  /// {@return what the gate was shown since the last call}
+  List<Shown> takeShown() {
+    return door.takeShown();
   }
 
   /// {@return the events since the last call}

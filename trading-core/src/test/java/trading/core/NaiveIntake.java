@@ -44,7 +44,7 @@ final class NaiveIntake {
   }
 
   OrderResult place(OrderRequest request, int accountId, Optional<NaiveMarket> market) {
-    Optional<Refusal> refusal = check(request, accountId, market, false);
+    Optional<Refusal> refusal = check(request, accountId, market, false, Optional.empty());
     if (refusal.isPresent()) {
       refused(request, accountId, market, refusal.get());
       return new OrderResult.Rejected(refusal.get());
@@ -73,7 +73,7 @@ final class NaiveIntake {
       Optional<Refusal> refusal =
           misfit >= 0
               ? NaiveTerms.refuse(Reason.BAD_LINK, 0, 0)
-              : check(request, accountId, market, hasEntry && i > 0);
+              : check(request, accountId, market, hasEntry && i > 0, before(linked, i));
       if (refusal.isPresent()) {
         refused(request, accountId, market, refusal.get());
         return new LinkedResult.Rejected(misfit < 0 ? i : misfit, refusal.get());
@@ -83,6 +83,13 @@ final class NaiveIntake {
     NaiveMarket market = markets.apply(requests.getFirst().symbol()).orElseThrow();
     return new LinkedResult.Accepted(
         acceptLinked(linked, accountId, market).stream().map(NaiveOrder::word).toList());
+  }
+
+  /// {@return the first of a pair, for its second}
+  private static Optional<OrderRequest> before(LinkedOrders linked, int index) {
+    return linked instanceof LinkedOrders.OneCancelsOther && index == 1
+        ? Optional.of(linked.orders().getFirst())
+        : Optional.empty();
   }
 
   private List<NaiveOrder> acceptLinked(LinkedOrders linked, int accountId, NaiveMarket market) {
@@ -109,11 +116,15 @@ final class NaiveIntake {
   }
 
   private Optional<Refusal> check(
-      OrderRequest request, int accountId, Optional<NaiveMarket> market, boolean follows) {
+      OrderRequest request,
+      int accountId,
+      Optional<NaiveMarket> market,
+      boolean follows,
+      Optional<OrderRequest> before) {
     Optional<Refusal> unknown = unknown(request, accountId, market);
     return unknown.isPresent()
         ? unknown
-        : door.check(request, market.orElseThrow(), follows, tape.now());
+        : door.check(request, market.orElseThrow(), follows, before, tape.now());
   }
 
   private static Optional<Refusal> unknown(
@@ -192,7 +203,7 @@ final class NaiveIntake {
     var lots = door.allIn(request, order.market);
     Optional<Refusal> refusal = NaiveRules.allIn(asked.symbol(), lots);
     if (refusal.isEmpty()) {
-      refusal = door.gate(asked, lots.orElseThrow().longValueExact());
+      refusal = door.gate(order, lots.orElseThrow().longValueExact());
     }
     if (refusal.isEmpty()) {
       order.lots = lots.orElseThrow().longValueExact();

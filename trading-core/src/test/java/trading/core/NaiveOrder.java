@@ -83,6 +83,11 @@ final class NaiveOrder {
     return !status.isTerminal();
   }
 
+  /// {@return whether it counts among the orders that work}
+  boolean works() {
+    return isOpen() && status != OrderStatus.SUSPENDED && left() > 0;
+  }
+
   boolean isLinked() {
     return entry.isPresent() || sibling.isPresent() || !followers.isEmpty();
   }

@@ -25,24 +25,35 @@ final class LentRiskView implements RiskView {
   private Purse purse = Purse.EMPTY;
   private int currencyId;
   private long netLots;
-  private long replacedBuyLots;
-  private long replacedSellLots;
-  private boolean replacesReduceOnly;
+  private long addedBuyLots;
+  private long addedSellLots;
+  private long addedReducingBuyLots;
+  private long addedReducingSellLots;
+  private long addedOrders;
   private boolean equityRead;
   private long equityMicros;
 
-  /// Points at what an order asks for; what it replaces does not work any more.
+  /// Points at what an order asks for; it says what to add to what works, and what to leave out.
   void lend(LedgerView newLedger, Account newAccount, Listing newListing, OrderView order) {
     lend(newLedger, newAccount, newListing, order.accountId());
-    long replaced = order.replacedLots();
-    boolean buys = order.side() == Side.BUY;
-    replacedBuyLots = buys ? replaced : 0;
-    replacedSellLots = buys ? 0 : replaced;
-    replacesReduceOnly = order.reduceOnly();
+    addedBuyLots = order.addedLots(Side.BUY);
+    addedSellLots = order.addedLots(Side.SELL);
+    addedReducingBuyLots = order.addedReduceOnlyLots(Side.BUY);
+    addedReducingSellLots = order.addedReduceOnlyLots(Side.SELL);
+    addedOrders = order.addedOrders();
   }
 
   void lend(LedgerView newLedger, Account newAccount, Listing newListing) {
     lend(newLedger, newAccount, newListing, newAccount.id);
+    addNothing();
+  }
+
+  private void addNothing() {
+    addedBuyLots = 0;
+    addedSellLots = 0;
+    addedReducingBuyLots = 0;
+    addedReducingSellLots = 0;
+    addedOrders = 0;
   }
 
   /// With the account's id beside it, so that its stake is found without waiting for the account.
@@ -62,6 +73,7 @@ final class LentRiskView implements RiskView {
     listing = Listing.NONE;
     netLots = 0;
     point(newLedger, newAccount, newAccount.id, newCurrencyId);
+    addNothing();
   }
 
   private void point(
@@ -70,9 +82,6 @@ final class LentRiskView implements RiskView {
     account = newAccount;
     accountId = newAccountId;
     currencyId = newCurrencyId;
-    replacedBuyLots = 0;
-    replacedSellLots = 0;
-    replacesReduceOnly = false;
     equityRead = false;
   }
 
@@ -88,20 +97,19 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long workingBuyLots() {
-    return stake.buyLots - replacedBuyLots;
+    return Math.addExact(stake.buyLots, addedBuyLots);
   }
 
   @Override
   public long workingSellLots() {
-    return stake.sellLots - replacedSellLots;
+    return Math.addExact(stake.sellLots, addedSellLots);
   }
 
   @Override
   public long workingReduceOnlyLots(Side side) {
-    boolean buys = side == Side.BUY;
-    long replaced = buys ? replacedBuyLots : replacedSellLots;
-    return (buys ? stake.reducingBuyLots : stake.reducingSellLots)
-        - (replacesReduceOnly ? replaced : 0);
+    return side == Side.BUY
+        ? Math.addExact(stake.reducingBuyLots, addedReducingBuyLots)
+        : Math.addExact(stake.reducingSellLots, addedReducingSellLots);
   }
 
   @Override
@@ -128,15 +136,22 @@ final class LentRiskView implements RiskView {
     return Math.addExact(purse.highestProfit(), ledger().depositsMicros(accountId, currencyId));
   }
 
-  /// Values add up in two halves, so that only one value or the end result can overflow.
+  /// Values add up in two halves, so that only one value or the end result can overflow. The
+  /// ordered instrument is valued first: nothing may have been counted there yet but what an order
+  /// adds.
   @Override
   public long grossExposureMicros() {
-    long high = 0;
-    long low = 0;
+    long ordered = exposureMicros(listing, netLots, workingBuyLots(), workingSellLots());
+    if (ordered == NO_PRICE) {
+      return NO_PRICE;
+    }
+    long high = ordered >> HALF_BITS;
+    long low = ordered & HALF_MASK;
     for (int i = 0; i < account.active.size(); i++) {
       Stake each = account.active.get(i);
-      if (each.purse == purse) {
-        long value = exposureMicros(each);
+      if (each != stake && each.purse == purse) {
+        long net = ledger().netLots(accountId, each.listing.id);
+        long value = exposureMicros(each.listing, net, each.buyLots, each.sellLots);
         if (value == NO_PRICE) {
           return NO_PRICE;
         }
@@ -148,22 +163,17 @@ final class LentRiskView implements RiskView {
     return Math.addExact(Math.multiplyExact(high, 1L << HALF_BITS), low & HALF_MASK);
   }
 
-  private long exposureMicros(Stake each) {
-    boolean isOrdered = each == stake;
-    long net = isOrdered ? netLots : ledger().netLots(accountId, each.listing.id);
-    long buys = each.buyLots - (isOrdered ? replacedBuyLots : 0);
-    long sells = each.sellLots - (isOrdered ? replacedSellLots : 0);
+  private long exposureMicros(Listing of, long net, long buys, long sells) {
     if (net == 0 && buys == 0 && sells == 0) {
       return 0;
     }
-    long mark = ledger().markTicks(each.listing.id);
+    long mark = ledger().markTicks(of.id);
     if (mark <= 0) {
       return NO_PRICE;
     }
     long bought = Math.addExact(net, buys);
     long sold = Math.subtractExact(sells, net);
-    return Math.multiplyExact(
-        Math.multiplyExact(Math.max(bought, sold), mark), each.listing.tickValueMicros);
+    return Math.multiplyExact(Math.multiplyExact(Math.max(bought, sold), mark), of.tickValueMicros);
   }
 
   @Override
@@ -173,7 +183,7 @@ final class LentRiskView implements RiskView {
 
   @Override
   public long ordersToday() {
-    return account.ordersToday;
+    return account.ordersToday + addedOrders;
   }
 
   @Override

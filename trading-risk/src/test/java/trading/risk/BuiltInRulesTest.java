@@ -219,6 +219,27 @@ class BuiltInRulesTest {
     }
 
     @Test
+    void anExitBesideTheOtherOneIsAFurtherOrder() {
+      for (int order : World.upTo(3)) {
+        world.accept(order, 1, World.ITC, Side.SELL, 10);
+      }
+
+      AskingOrder exit = World.order(1, World.ITC, Side.SELL, 10).besideExit(10, false);
+      assertRefused("max_orders_per_day", 3, 4, world.ask(exit));
+    }
+
+    @Test
+    void theSecondOfAPairCountsTheFirstOne() {
+      world.accept(1, 1, World.ITC, Side.BUY, 10);
+      AskingOrder second = World.order(1, World.ITC, Side.BUY, 10).behind(Side.SELL, 10, false);
+      assertPasses(world.ask(second));
+
+      world.accept(2, 1, World.ITC, Side.BUY, 10);
+
+      assertRefused("max_orders_per_day", 3, 4, world.ask(second));
+    }
+
+    @Test
     void refusedRequestsDoNotCount() {
       for (int _ : World.upTo(10)) {
         world.reject(0, 1, World.ITC, Side.BUY, 10);

@@ -129,14 +129,15 @@ final class NaiveCounters {
         .orElse(0);
   }
 
-  /// {@return the gross exposure without some buys of an instrument}
-  long gross(int account, int currency, LedgerView ledger, int replaced, long replacedLots) {
+  /// {@return the gross exposure with what is added to the orders of an instrument}
+  long gross(
+      int account, int currency, LedgerView ledger, int ordered, long addedBuys, long addedSells) {
     long gross = 0;
     for (int instrument = 1; instrument <= World.INSTRUMENTS.size(); instrument++) {
       long net = ledger.netLots(account, instrument);
-      long buy =
-          working(account, instrument, Side.BUY) - (instrument == replaced ? replacedLots : 0);
-      long sell = working(account, instrument, Side.SELL);
+      boolean isOrdered = instrument == ordered;
+      long buy = working(account, instrument, Side.BUY) + (isOrdered ? addedBuys : 0);
+      long sell = working(account, instrument, Side.SELL) + (isOrdered ? addedSells : 0);
       boolean involved = net != 0 || buy != 0 || sell != 0;
       if (involved && (instrument == World.GOOG ? World.USD : World.INR) == currency) {
         long mark = ledger.markTicks(instrument);

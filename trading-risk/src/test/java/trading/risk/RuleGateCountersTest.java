@@ -166,6 +166,39 @@ class RuleGateCountersTest {
   }
 
   @Test
+  void theFirstOfAPairIsSeenWhereNothingWasCountedBefore() {
+    AskingOrder second = World.order(1, World.ITC, Side.SELL, 3).behind(Side.BUY, 3, true);
+    world.ask(second);
+    assertEquals(-1, probe.seen().gross(), "there is no price");
+
+    world.mark(World.ITC, 200);
+    world.ask(second);
+    assertEquals(3, probe.seen().workingBuy());
+    assertEquals(3, probe.seen().reducingBuy());
+    assertEquals(0, probe.seen().workingSell());
+    assertEquals(1, probe.seen().orders());
+    assertEquals(3 * 200 * 50_000, probe.seen().gross());
+    assertEquals(0, look().gross());
+  }
+
+  @Test
+  void anExitIsShownTheWorldWithoutTheOtherOne() {
+    world.mark(World.ITC, 200);
+    world.acceptReducing(1, 1, World.ITC, Side.SELL, 5, OrderStatus.NEW);
+    AskingOrder exit = World.order(1, World.ITC, Side.SELL, 5);
+
+    world.ask(exit.besideExit(5, true));
+    assertEquals(0, probe.seen().workingSell());
+    assertEquals(0, probe.seen().reducingSell());
+    assertEquals(0, probe.seen().gross());
+
+    world.accept(2, 1, World.ITC, Side.SELL, 4);
+    world.ask(exit.reducing().besideExit(4, false));
+    assertEquals(5, probe.seen().workingSell());
+    assertEquals(5, probe.seen().reducingSell());
+  }
+
+  @Test
   void anInstrumentWhoseOnlyOrderIsAmendedNeedsNoPrice() {
     world.accept(1, 1, World.ITC, Side.BUY, 10);
 

@@ -31,26 +31,36 @@ class RuleGateTwinTest {
       int account = 1 + i / 2 % 2;
       int instrument = 1 + i % 3;
       int currency = instrument == World.GOOG ? World.USD : World.INR;
-      boolean reduces = i % 4 == 1;
-      // Every other time an amendment of one of the orders that work is asked for.
-      long replaced = i % 2 == 0 ? 0 : twin.oneBuy(account, instrument, reduces);
-      AskingOrder order = World.order(account, instrument, Side.BUY, 1).replacing(replaced);
-      world.ask(reduces ? order.reducing() : order);
+      // In turn a new order, an amendment, an exit beside the other one, the second of a pair.
+      int turn = i / 6 % 4;
+      boolean reduces = i / 24 % 2 == 0;
+      Side first = i / 48 % 2 == 0 ? Side.BUY : Side.SELL;
+      long working = twin.oneBuy(account, instrument, reduces);
+      AskingOrder order = World.order(account, instrument, Side.BUY, 1);
+      world.ask(
+          switch (turn) {
+            case 0 -> order;
+            case 1 -> (reduces ? order.reducing() : order).replacing(working);
+            case 2 -> order.besideExit(working, reduces);
+            default -> order.behind(first, 7, reduces);
+          });
+      long buys = turn == 0 ? 0 : turn < 3 ? -working : first == Side.BUY ? 7 : 0;
+      long sells = turn == 3 && first == Side.SELL ? 7 : 0;
       long equity = world.ledger.equityMicros(account, currency);
       Probe.Seen expected =
           new Probe.Seen(
               world.ledger.netLots(account, instrument),
-              twin.working(account, instrument, Side.BUY) - replaced,
-              twin.working(account, instrument, Side.SELL),
-              twin.reducing(account, instrument, Side.BUY) - (reduces ? replaced : 0),
-              twin.reducing(account, instrument, Side.SELL),
+              twin.working(account, instrument, Side.BUY) + buys,
+              twin.working(account, instrument, Side.SELL) + sells,
+              twin.reducing(account, instrument, Side.BUY) + (reduces ? buys : 0),
+              twin.reducing(account, instrument, Side.SELL) + (reduces ? sells : 0),
               world.ledger.markTicks(instrument),
               world.ledger.cashMicros(account, currency),
               equity,
               twin.peak(account, currency, world.ledger),
-              twin.gross(account, currency, world.ledger, instrument, replaced),
+              twin.gross(account, currency, world.ledger, instrument, buys, sells),
               twin.dayProfit(account, currency, equity),
-              twin.ordersToday(account));
+              twin.ordersToday(account) + (turn == 3 ? 1 : 0));
       int step = i;
       assertEquals(expected, probe.seen(), () -> "seed " + seed + ", event " + step + ": " + event);
     }

@@ -204,8 +204,7 @@ final class World {
 
   static AskingOrder order(int account, int instrument, Side side, long lots) {
     String name = account == 1 ? TRADER : OTHER;
-    return new AskingOrder(
-        account, name, instrument, INSTRUMENTS.get(instrument - 1), side, lots, false, 0);
+    return AskingOrder.of(account, name, instrument, INSTRUMENTS.get(instrument - 1), side, lots);
   }
 
   static int[] upTo(int last) {

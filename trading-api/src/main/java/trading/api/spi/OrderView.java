@@ -5,7 +5,10 @@ import trading.api.OrderType;
 import trading.api.Side;
 import trading.api.TimeInForce;
 
-/// A lent view of an order that asks to be accepted.
+/// A lent view of an order that asks to be accepted, or to be changed.
+///
+/// The gate adds [#addedLots], [#addedReduceOnlyLots] and [#addedOrders] to what it has counted
+/// from events; a rule finds them in the [RiskView] and does not add them again.
 public interface OrderView {
   /// {@return the account's id}
   int accountId();
@@ -45,9 +48,34 @@ public interface OrderView {
     return false;
   }
 
-  /// {@return what an order that is to be amended has still to trade now, in lots; 0 for a new
-  /// order. [RiskView] shows the working orders without them}
-  default long replacedLots() {
+  /// {@return whether it works already and is shown as it would be after a change: then it is no
+  /// further order of the day}
+  default boolean worksAlready() {
+    return false;
+  }
+
+  /// {@return lots that are added to those that work on a side; less than 0 for lots that are left
+  /// out}
+  ///
+  /// Added is an order that is to be accepted together with this one, before it. Left out is what
+  /// this order has working, and what the other of its bracket's stop and target has: what one of
+  /// the two trades is taken off the other.
+  ///
+  /// @param side the side
+  default long addedLots(Side side) {
+    return 0;
+  }
+
+  /// {@return how many of [#addedLots] are of reduce-only orders}
+  ///
+  /// @param side the side
+  default long addedReduceOnlyLots(Side side) {
+    return 0;
+  }
+
+  /// {@return how many orders are added to those of the day: the ones that are to be accepted
+  /// together with this one, before it}
+  default long addedOrders() {
     return 0;
   }
 }

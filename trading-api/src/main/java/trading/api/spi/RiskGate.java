@@ -13,7 +13,7 @@ public interface RiskGate {
   ///
   /// A rule that throws refuses.
   ///
-  /// @param order what asks to be accepted
+  /// @param order what asks to be accepted or changed
   /// @param ledger the books
   Optional<Refusal> check(OrderView order, LedgerView ledger);
 

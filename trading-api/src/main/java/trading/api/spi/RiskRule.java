@@ -10,8 +10,8 @@ import java.util.Optional;
 public interface RiskRule {
   /// {@return whether the order may pass}
   ///
-  /// @param order what asks to be accepted
-  /// @param risk the account's state before the order
+  /// @param order what asks to be accepted or changed
+  /// @param risk the account's state without the order
   Verdict check(OrderView order, RiskView risk);
 
   /// {@return what its limit holds for, which decides how often [#usage] is asked}

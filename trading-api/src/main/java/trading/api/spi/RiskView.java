@@ -4,7 +4,10 @@ import trading.api.Side;
 
 /// A lent view of one account's risk, in the currency of the instrument that is ordered.
 ///
-/// Fed by the ledger and by events only. Money is in micros.
+/// Fed by the ledger and by events only. Money is in micros. What works, what it could come to be
+/// worth and the orders of the day are shown as [OrderView#addedLots],
+/// [OrderView#addedReduceOnlyLots] and [OrderView#addedOrders] change them for the order that is
+/// checked.
 public interface RiskView {
   /// {@return the position in the ordered instrument, in lots, negative if short}
   long netLots();

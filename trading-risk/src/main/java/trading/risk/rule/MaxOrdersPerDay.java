@@ -15,9 +15,9 @@ import trading.api.spi.Verdict;
 ///
 /// Feed: orders accepted this day, counted from events; an all-in order that waits for the next
 /// open passes the gate there, and counts from then on. Formula: that count + 1; at most `limit`.
-/// It holds for every order, also for one that reduces a position; amending an order makes no new
-/// one. Known from the maximum messages limits of MiFID II RTS 6 (Regulation (EU) 2017/589),
-/// article 15.
+/// It holds for every order, also for one that reduces a position; an order that is amended, or
+/// grows with its entry, is no further one. Known from the maximum messages limits of MiFID II RTS
+/// 6 (Regulation (EU) 2017/589), article 15.
 public final class MaxOrdersPerDay implements RiskRuleProvider {
   private static final Parameter.Whole LIMIT =
       new Parameter.Whole("limit", 10_000, 0, 1_000_000_000_000L, "most orders of a day");
@@ -49,7 +49,7 @@ public final class MaxOrdersPerDay implements RiskRuleProvider {
 
     @Override
     public Verdict check(OrderView order, RiskView risk) {
-      if (order.replacedLots() > 0) {
+      if (order.worksAlready()) {
         return Verdict.Pass.PASS;
       }
       long orders = risk.ordersToday() + 1;
