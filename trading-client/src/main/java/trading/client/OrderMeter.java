@@ -40,10 +40,9 @@ final class OrderMeter implements OrderEntry {
     Arrays.setAll(refused, _ -> new LongAdder());
   }
 
-  /// Without a flight recorder no event is made: the first one would wake it, which takes longer
-  /// than the rest of a start.
   @Override
   public OrderResult placeOrder(OrderRequest request) {
+    // The first event would wake the flight recorder, which takes long while a program starts.
     if (!FlightRecorder.isInitialized()) {
       return place(request);
     }

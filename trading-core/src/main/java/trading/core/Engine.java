@@ -99,6 +99,8 @@ public final class Engine implements OrderEntry, AccountReader {
   /// @param amountMicros the amount in micros, negative for a withdrawal, not 0
   /// @throws BadInputException when the account is not open or the amount cannot be booked
   public void moveCash(String account, String currency, long amountMicros) {
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(currency, "currency");
     try {
       run(now -> {
         // What expires may trade, and move the cash that the amount is checked against.
@@ -189,13 +191,13 @@ public final class Engine implements OrderEntry, AccountReader {
   /// @param request what to trade; it can be placed any number of times
   /// @param answer takes the outcome
   public void placeOrder(OrderRequest request, OrderAnswer answer) {
+    Objects.requireNonNull(answer, "answer");
     enter("placeOrder");
     try {
       kernel.orderCommands().placeOrder(clock.nanos(), request, answer);
       commit();
     } catch (Throwable e) {
-      answer.clear();
-      throw fail(e);
+      throw fail(e, answer);
     } finally {
       writer.unlock();
     }
@@ -209,13 +211,13 @@ public final class Engine implements OrderEntry, AccountReader {
   /// @param answer takes the outcome
   public void cancelOrder(String account, long orderId, OrderAnswer answer) {
     Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(answer, "answer");
     enter("cancelOrder");
     try {
       kernel.orderCommands().cancelOrder(clock.nanos(), account, orderId, answer);
       commit();
     } catch (Throwable e) {
-      answer.clear();
-      throw fail(e);
+      throw fail(e, answer);
     } finally {
       writer.unlock();
     }
@@ -231,13 +233,13 @@ public final class Engine implements OrderEntry, AccountReader {
   public void amendOrder(String account, long orderId, Amendment amendment, OrderAnswer answer) {
     Objects.requireNonNull(account, "account");
     Objects.requireNonNull(amendment, "amendment");
+    Objects.requireNonNull(answer, "answer");
     enter("amendOrder");
     try {
       kernel.orderCommands().amendOrder(clock.nanos(), account, orderId, amendment, answer);
       commit();
     } catch (Throwable e) {
-      answer.clear();
-      throw fail(e);
+      throw fail(e, answer);
     } finally {
       writer.unlock();
     }
@@ -400,6 +402,11 @@ public final class Engine implements OrderEntry, AccountReader {
     publisher.offer(kernel.events().buffer());
     kernel.commands().buffer().clear();
     kernel.events().buffer().clear();
+  }
+
+  private RuntimeException fail(Throwable e, OrderAnswer answer) {
+    answer.clear();
+    return fail(e);
   }
 
   /// What is thrown before the command is written has changed nothing; later, who knows.

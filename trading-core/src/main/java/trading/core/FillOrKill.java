@@ -78,7 +78,8 @@ final class FillOrKill {
   }
 
   /// {@return whether an account could take twice all of an order at a price: then its books hold
-  /// any part of it, in any number of fills between such prices, however fees are rounded}
+  /// any part of it, in any number of fills between such prices, where fees grow with the value and
+  /// are but rounded}
   private boolean canBook(
       Market market, long taker, long orderId, long priceTicks, Liquidity part) {
     long twice = 2 * orders.remaining(taker);

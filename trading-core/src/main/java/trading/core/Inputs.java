@@ -12,7 +12,7 @@ import trading.api.Sizing;
 
 /// The sentences about input that the engine cannot take.
 final class Inputs {
-  private static final long MAX_AMOUNT_MICROS = 1L << 62;
+  private static final long MAX_AMOUNT_MICROS = (1L << 62) - 1;
 
   private static final int MAX_NAME = 64;
 
@@ -88,7 +88,7 @@ final class Inputs {
   }
 
   static boolean isAmount(long micros) {
-    return micros > -MAX_AMOUNT_MICROS && micros < MAX_AMOUNT_MICROS;
+    return micros >= -MAX_AMOUNT_MICROS && micros <= MAX_AMOUNT_MICROS;
   }
 
   static Optional<Refusal> unknownAccount(String account) {

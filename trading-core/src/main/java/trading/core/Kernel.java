@@ -122,7 +122,7 @@ final class Kernel {
           Reason.BAD_AMOUNT,
           "amount for "
               + account
-              + " must not be 0 and must keep its cash within ±2^62 micros, was "
+              + " must not be 0 and must keep its cash and deposits within ±(2^62 - 1) micros, was "
               + amountMicros);
     }
     start.stamp(clockNanos);

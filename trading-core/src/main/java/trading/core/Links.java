@@ -23,8 +23,8 @@ final class Links {
         long by = Math.min(lots, orders.remaining(sibling));
         changes.reduce(market, sibling, by, Reason.LINKED_ORDER);
       }
-      leave(market, orderId);
     }
+    leave(market, orderId);
     if (orders.term(orderId, TermsTable.DEPENDENTS) != 0
         && orders.term(orderId, TermsTable.QUEUED) == 0) {
       orders.setTerm(orderId, TermsTable.QUEUED, 1);
@@ -32,8 +32,7 @@ final class Links {
     }
   }
 
-  /// One of a bracket's pair leaves the position: what is left of its entry is canceled, before it
-  /// could meet it.
+  /// A bracket's stop or target was triggered or has traded: what is left of its entry is canceled.
   void leave(Market market, long orderId) {
     long entry = orders.term(orderId, TermsTable.ENTRY);
     boolean inBracket = entry != 0 && orders.term(orderId, TermsTable.SIBLING) != 0;

@@ -13,8 +13,9 @@ import trading.api.Refusal;
 /// that an accepted order costs its caller no object.
 ///
 /// One thread at a time. What it says is of the last command that was given it; nothing when that
-/// failed inside the engine. A command that throws at the door – from inside a callback, or because
-/// the engine stopped – leaves it as it was. See [Engine#placeOrder(trading.api.OrderRequest,
+/// failed inside the engine. A command that throws at the door – for a missing argument, from
+/// inside a callback, or because the engine stopped – leaves it as it was, and so does a listener
+/// that throws after the command was carried out. See [Engine#placeOrder(trading.api.OrderRequest,
 /// OrderAnswer)].
 // Hot: allocates nothing, unless a result or an order is asked for.
 public final class OrderAnswer {
@@ -32,37 +33,37 @@ public final class OrderAnswer {
     return orderId != 0;
   }
 
-  /// {@return the engine's number of the order; 0 when the command was refused}
+  /// {@return the engine's number of the order; 0 when none was accepted}
   public long orderId() {
     return orderId;
   }
 
   /// {@return the order's state after the command}
   ///
-  /// @throws IllegalStateException when the command was refused
+  /// @throws IllegalStateException when no order was accepted
   public OrderStatus status() {
-    return OrderTable.status(accepted());
+    return OrderTable.status(acceptedRow());
   }
 
   /// {@return the order's quantity, in lots}
   ///
-  /// @throws IllegalStateException when the command was refused
+  /// @throws IllegalStateException when no order was accepted
   public long lots() {
-    return accepted()[OrderTable.LOTS];
+    return acceptedRow()[OrderTable.LOTS];
   }
 
   /// {@return what has traded of the order, in lots}
   ///
-  /// @throws IllegalStateException when the command was refused
+  /// @throws IllegalStateException when no order was accepted
   public long filledLots() {
-    return accepted()[OrderTable.FILLED_LOTS];
+    return acceptedRow()[OrderTable.FILLED_LOTS];
   }
 
   /// {@return the sum of price × quantity of its fills, in micros}
   ///
-  /// @throws IllegalStateException when the command was refused
+  /// @throws IllegalStateException when no order was accepted
   public long filledMicros() {
-    return accepted()[OrderTable.FILLED_MICROS];
+    return acceptedRow()[OrderTable.FILLED_MICROS];
   }
 
   /// {@return why the command was refused}
@@ -83,9 +84,9 @@ public final class OrderAnswer {
 
   /// {@return the order as a word of its own, which later commands do not change}
   ///
-  /// @throws IllegalStateException when the command was refused
+  /// @throws IllegalStateException when no order was accepted
   public Order order() {
-    return OrderTable.order(orderId, accepted(), account, Objects.requireNonNull(instrument));
+    return OrderTable.order(orderId, acceptedRow(), account, Objects.requireNonNull(instrument));
   }
 
   void clear() {
@@ -116,7 +117,7 @@ public final class OrderAnswer {
     refusal = newRefusal;
   }
 
-  private long[] accepted() {
+  private long[] acceptedRow() {
     if (orderId == 0) {
       throw new IllegalStateException("no order was accepted");
     }

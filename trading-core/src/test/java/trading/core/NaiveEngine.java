@@ -167,7 +167,7 @@ final class NaiveEngine implements Door {
           Reason.BAD_AMOUNT,
           "amount for "
               + account
-              + " must not be 0 and must keep its cash within ±2^62 micros, was "
+              + " must not be 0 and must keep its cash and deposits within ±(2^62 - 1) micros, was "
               + micros);
     }
     begin();

@@ -91,6 +91,36 @@ class OrderAnswerTest {
   }
 
   @Test
+  void aCommandRefusedAtTheDoorLeavesItAsItWas() {
+    world.engine.placeOrder(BUY, answer);
+    long id = answer.orderId();
+    world.engine.addListener(_ ->
+        assertThrows(
+            EngineStateException.class, () -> world.engine.cancelOrder("alice", id, answer)));
+
+    world.engine.advance();
+    world.engine.placeOrder(BUY);
+
+    assertEquals(id, answer.orderId());
+    assertEquals(OrderStatus.NEW, answer.status());
+  }
+
+  @Test
+  void withoutAnAnswerNothingHappens() {
+    String before = world.engine.stateHash();
+    OrderAnswer none = null;
+
+    assertThrows(NullPointerException.class, () -> world.engine.placeOrder(BUY, none));
+    assertThrows(NullPointerException.class, () -> world.engine.cancelOrder("alice", 1, none));
+    assertThrows(
+        NullPointerException.class,
+        () -> world.engine.amendOrder("alice", 1, Amendment.lots(1), none));
+
+    assertEquals(before, world.engine.stateHash());
+    world.accepted(BUY);
+  }
+
+  @Test
   void anAnswerThatWasNeverGivenSaysNothing() {
     assertFalse(answer.isAccepted());
     assertThrows(IllegalStateException.class, answer::status);

@@ -55,7 +55,7 @@ public final class RuleGate implements RiskGate {
 
   /// {@return why the order is refused, or empty}
   ///
-  /// @param order what asks to be accepted
+  /// @param order what asks to be accepted or changed
   /// @param ledger the books
   /// @throws IllegalStateException when its account was not opened or its instrument not listed by
   ///   an event

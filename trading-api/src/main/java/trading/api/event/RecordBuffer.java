@@ -24,7 +24,6 @@ public final class RecordBuffer {
   private int size;
   private int start;
   private Layout layout = Layout.NONE;
-
   private int textsWritten;
 
   /// Creates an empty buffer.
@@ -194,9 +193,8 @@ public final class RecordBuffer {
     return new IllegalArgumentException(
         "field "
             + field
-            + " of "
-            + width
-            + " bytes (0: a text) is not the next one of record "
+            + (width == Field.TEXT ? " as a text" : " in " + width + " bytes")
+            + " is not the next one of record "
             + layout.code());
   }
 

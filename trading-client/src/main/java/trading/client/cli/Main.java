@@ -76,8 +76,8 @@ public final class Main {
 
   /// {@return the command line with as many commands as these arguments ask for}
   ///
-  /// To read the options of all commands takes a sixth of a start: an argument that names a command
-  /// is met by that one alone, and the page of help by what it says of each.
+  /// To read the options of all commands takes long: an argument that names a command is met by
+  /// that one alone, and the page of help by what it says of each.
   ///
   /// @param args the command and its options
   static CommandLine commandLine(String[] args) {
