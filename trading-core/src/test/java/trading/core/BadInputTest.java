@@ -101,7 +101,10 @@ class BadInputTest {
           bad(new Command.MoveCash("alice", "U-D", 1), Reason.BAD_NAME, "currency", "U-D"),
           bad(new Command.MoveCash("alice", "USD", 0), Reason.BAD_AMOUNT, "alice", "was 0"),
           bad(new Command.MoveCash("alice", "USD", 1L << 62), Reason.BAD_AMOUNT, "±(2^62 - 1)"),
-          bad(new Command.MoveCash("alice", "USD", Long.MIN_VALUE), Reason.BAD_AMOUNT, "±(2^62 - 1)"),
+          bad(
+              new Command.MoveCash("alice", "USD", Long.MIN_VALUE),
+              Reason.BAD_AMOUNT,
+              "±(2^62 - 1)"),
           bad(new Command.MoveCash("alice", "EUR", 1L << 62), Reason.BAD_AMOUNT, "±(2^62 - 1)"),
           bad(new Command.MoveCash("alice", "EUR", -(1L << 62)), Reason.BAD_AMOUNT, "±(2^62 - 1)"),
           bad(quote(99, 1, 101, 1, 0), Reason.BAD_MARKET_DATA, "last of ACME", "1..", "was 0"),
